@@ -1,0 +1,208 @@
+"""Grades `scan_ports`: open, closed and silent ports, told apart without a word being sent."""
+
+import resource
+import socket
+import time
+
+import pytest
+
+from kata.answer import LoadedAnswer
+from kata.checks import raises
+from kata.resolver import Resolver
+from peers import ExpectEnd, Send
+from peers.diary import SLOWNESS
+from peers.handle import Peers
+
+
+def test_finds_the_open_ports(answer: LoadedAnswer, peers: Peers) -> None:
+    """The open ports are found among the closed ones, wherever they stand, sorted, each once.
+
+    A refused connection is a closed port, not the end of the scan; the last port counts like the first.
+    """
+    open_ports = sorted(peers.server(ExpectEnd(or_reset=True)).port for _ in range(3))
+    closed = peers.closed(4).ports
+    ports = [closed[0], open_ports[2], closed[1], closed[2], open_ports[0], open_ports[0], closed[3], open_ports[1]]
+
+    found = answer.scan_ports("127.0.0.1", ports)
+
+    assert found == open_ports
+
+
+def test_any_iterable_of_ports(answer: LoadedAnswer, peers: Peers) -> None:
+    """The ports may be any iterable, one that can be gone through only once too.
+
+    A generator has no length and is empty after the first loop over it.
+    """
+    port = peers.server(ExpectEnd(or_reset=True)).port
+    closed = peers.closed().ports[0]
+
+    found = answer.scan_ports(host="127.0.0.1", ports=(number for number in [closed, port]), timeout=0.5)
+
+    assert found == [port]
+
+
+def test_no_ports_at_all(answer: LoadedAnswer) -> None:
+    """No ports asked for are no ports found.
+
+    An empty iterable is an empty list, not an error.
+    """
+    assert answer.scan_ports("127.0.0.1", []) == []
+
+
+def test_silent_port_is_not_open(answer: LoadedAnswer, peers: Peers) -> None:
+    """A port that does not answer within `timeout` is not open.
+
+    Without a timeout `connect` tries for two minutes. "Not refused" is not yet "open".
+    """
+    silent = peers.silent().ports[0]
+    port = peers.server(ExpectEnd(or_reset=True)).port
+
+    found = answer.scan_ports("127.0.0.1", [silent, port], timeout=0.2)
+
+    assert found == [port]
+
+
+def test_silent_ports_are_waited_for_together(answer: LoadedAnswer, peers: Peers) -> None:
+    """Silent ports are waited for together, not one by one.
+
+    Begin many connections before you wait for the first: threads, a selector or asyncio can all do it.
+    """
+    silent = peers.silent(40).ports
+    start = time.monotonic()
+
+    found = answer.scan_ports("127.0.0.1", silent, timeout=0.2)
+
+    assert found == []
+    elapsed = time.monotonic() - start
+    assert elapsed < 4 * SLOWNESS, f"40 silent ports took {elapsed:.1f} s with a timeout of 0.2 s: one by one they take 8 s"
+
+
+def test_more_ports_than_open_files(answer: LoadedAnswer, peers: Peers) -> None:
+    """More ports may be asked for than the process may have files open, here 256.
+
+    Have only so many connections under way at once, and close each before you begin more.
+    """
+    *silent, last = peers.silent(300, open_above=1).ports
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+
+    found = answer.scan_ports("127.0.0.1", [*silent, last], timeout=0.1)
+
+    assert found == [last]
+
+
+def test_says_nothing_and_hangs_up(answer: LoadedAnswer, peers: Peers) -> None:
+    """Nothing is sent to an open port, and its connection is closed.
+
+    A scan looks and leaves: `connect`, then `close`.
+    """
+    server = peers.server(ExpectEnd(or_reset=True))
+
+    found = answer.scan_ports("127.0.0.1", [server.port])
+
+    assert found == [server.port]
+    server.finish()
+
+
+def test_greeting_is_not_waited_for(answer: LoadedAnswer, peers: Peers) -> None:
+    """A server that greets is open, and so is one that says nothing.
+
+    The connection alone tells; what comes over it is not yours to wait for.
+    """
+    greets, mute = peers.server(Send(b"220 hello\r\n")), peers.server()
+
+    found = answer.scan_ports("127.0.0.1", [greets.port, mute.port])
+
+    assert found == sorted([greets.port, mute.port])
+
+
+def test_connection_to_itself_is_no_server(answer: LoadedAnswer, peers: Peers, port_of_the_caller: int) -> None:
+    """A connection that has the scanner itself at both ends is no open port.
+
+    The kernel may choose the very port that you connect to as your own: then the socket is connected to itself, and
+    `getsockname()` equals `getpeername()`.
+    """
+    server = peers.server(ExpectEnd(or_reset=True))
+
+    found = answer.scan_ports("127.0.0.1", [port_of_the_caller, server.port])
+
+    assert found == [server.port]
+
+
+def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+    """A host that does not resolve is a `socket.gaierror`.
+
+    An unknown host has no closed ports: let the resolver's error through.
+    """
+    with raises(socket.gaierror):
+        answer.scan_ports("nobody.test", [80, 81])
+
+
+def test_name_is_looked_up_once(answer: LoadedAnswer, peers: Peers, names: Resolver) -> None:
+    """A name is looked up once, not for each port.
+
+    Each look-up may ask a server far away: call `getaddrinfo` once, then connect to the address that it gave.
+    """
+    names.known["server.test"] = ["127.0.0.1"]
+    ports = sorted(peers.server(ExpectEnd(or_reset=True)).port for _ in range(3))
+
+    found = answer.scan_ports("server.test", ports)
+
+    assert found == ports
+    assert names.looked_up["server.test"] == 1
+
+
+@pytest.mark.parametrize("bad", [0, -1, 65536])
+def test_port_out_of_range(answer: LoadedAnswer, peers: Peers, bad: int) -> None:
+    """Port 0 and ports outside 1 to 65535 are a `ValueError`, before anything is sent.
+
+    Look at all the ports before you connect to the first.
+    """
+    server = peers.server()
+
+    with raises(ValueError):
+        answer.scan_ports("127.0.0.1", [server.port, bad])
+
+    assert server.stop().connections == 0
+
+
+def test_negative_timeout(answer: LoadedAnswer, peers: Peers) -> None:
+    """A negative timeout is a `ValueError`, before anything is sent.
+
+    No wait can last less than nothing.
+    """
+    server = peers.server()
+
+    with raises(ValueError):
+        answer.scan_ports("127.0.0.1", [server.port], timeout=-1)
+
+    assert server.stop().connections == 0
+
+
+def test_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
+    """An IPv6 host is scanned as an IPv4 host is.
+
+    `getaddrinfo` gives the family that goes with the address.
+    """
+    server = peers.server(ExpectEnd(or_reset=True), host=ipv6)
+    closed = peers.closed(host=ipv6).ports[0]
+
+    found = answer.scan_ports(ipv6, [closed, server.port])
+
+    assert found == [server.port]
+
+
+def test_waits_half_a_second_asleep(answer: LoadedAnswer, peers: Peers) -> None:
+    """When no timeout is asked for, a silent port is waited for half a second, without using the CPU.
+
+    `select` and its kin sleep in the kernel until something happens; a loop that asks again and again does not.
+    """
+    silent = peers.silent().ports
+    answer.scan_ports("127.0.0.1", silent, timeout=0.01)  # what a first call loads and starts is not waiting
+    start, start_cpu = time.monotonic(), time.process_time()
+
+    answer.scan_ports("127.0.0.1", silent)
+
+    elapsed, spent = time.monotonic() - start, time.process_time() - start_cpu
+    assert elapsed < 2.5 * SLOWNESS, f"a silent port took {elapsed:.1f} s without a timeout; the default is 0.5 s"
+    assert spent < 0.05, f"{spent:.3f} s of CPU time in {elapsed:.1f} s of silence"

@@ -1,0 +1,252 @@
+"""Grades `udp_ping`: what counts as an answer on a network that loses, repeats, delays and mixes up."""
+
+import socket
+import sys
+import time
+
+import pytest
+
+from kata.answer import LoadedAnswer
+from kata.checks import raises, round_trip
+from kata.resolver import Resolver
+from peers import Drip, Pause, Reply, Stranger
+from peers.diary import SLOWNESS
+from peers.handle import Peers
+
+
+def test_each_ping_is_answered(answer: LoadedAnswer, peers: Peers) -> None:
+    """Four pings are sent when no count is asked for, numbered from 1, and each gets the seconds to its answer.
+
+    The datagrams are `b"ping 1"`, `b"ping 2"` and so on, without an end of line.
+    """
+    server = peers.datagrams(*[[Reply(b"pong %d" % number)] for number in range(1, 5)])
+
+    times = answer.udp_ping("127.0.0.1", server.port)
+
+    assert server.stop().received == [b"ping 1", b"ping 2", b"ping 3", b"ping 4"]
+    assert isinstance(times, list)
+    assert [round_trip(seconds) for seconds in times] == [True] * 4
+
+
+def test_two_digits(answer: LoadedAnswer, peers: Peers) -> None:
+    """The count goes as far as it is asked to, all arguments by their names.
+
+    Ping 10 is answered by pong 10, and not by pong 1.
+    """
+    turns = [[Reply(b"pong %d" % number)] for number in range(1, 10)]
+    server = peers.datagrams(*turns, [Reply(b"pong 1"), Reply(b"pong 100"), Pause(0.05), Reply(b"pong 10")])
+
+    times = answer.udp_ping(host="127.0.0.1", port=server.port, count=10, timeout=2.0)
+
+    assert server.stop().received[-1] == b"ping 10"
+    assert [round_trip(seconds) for seconds in times] == [True] * 10
+    assert times[-1] >= 0.04, "ping 10 was taken for answered before pong 10 came"
+
+
+def test_seconds_until_the_answer(answer: LoadedAnswer, peers: Peers) -> None:
+    """What is measured are the seconds from the ping to its own answer.
+
+    `time.monotonic()` before you send and after you have received: seconds, not milliseconds.
+    """
+    server = peers.datagrams([Pause(0.15), Reply(b"pong 1")])
+    start = time.monotonic()
+
+    (seconds,) = answer.udp_ping("127.0.0.1", server.port, count=1, timeout=2.0)
+
+    elapsed = time.monotonic() - start
+    server.stop()
+    assert round_trip(seconds)
+    assert 0.14 <= seconds <= elapsed, f"the answer took 0.15 s and the call {elapsed:.3f} s, and {seconds} is returned"
+
+
+def test_one_ping_at_a_time(answer: LoadedAnswer, peers: Peers) -> None:
+    """Each ping is sent after the one before was answered or given up, never sooner.
+
+    Send one, wait for its answer, and only then send the next.
+    """
+    server = peers.datagrams([Pause(0.05), Reply(b"pong 1")], [Pause(0.05), Reply(b"pong 2")])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=2.0)
+
+    diary = server.stop()
+    assert diary.broken is None
+    assert [round_trip(seconds) for seconds in times] == [True, True]
+
+
+def test_lost_answers(answer: LoadedAnswer, peers: Peers) -> None:
+    """A ping whose answer does not come within `timeout` is `None`, and the next ones are sent all the same.
+
+    UDP loses datagrams and tells nobody: give up after `timeout`, and go on.
+    """
+    server = peers.datagrams([Reply(b"pong 1")], [], [Reply(b"pong 3")])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.25)
+
+    assert server.stop().received == [b"ping 1", b"ping 2", b"ping 3"]
+    assert [round_trip(seconds) for seconds in times] == [True, False, True]
+
+
+def test_late_answer(answer: LoadedAnswer, peers: Peers) -> None:
+    """An answer that comes late, while the next ping is waited for, counts for neither.
+
+    Look at the number in each pong: only `pong N` answers `ping N`.
+    """
+    server = peers.datagrams([], [Reply(b"pong 1"), Pause(0.05), Reply(b"pong 2")])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.25)
+
+    server.stop()
+    assert [round_trip(seconds) for seconds in times] == [False, True]
+    assert times[1] >= 0.04, "ping 2 was taken for answered when pong 1 came"
+
+
+def test_repeated_answer(answer: LoadedAnswer, peers: Peers) -> None:
+    """An answer that comes twice is one answer: the second is not for the next ping.
+
+    What lies in the queue from before is read and passed over.
+    """
+    server = peers.datagrams([Reply(b"pong 1"), Reply(b"pong 1")], [Pause(0.05), Reply(b"pong 2")])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=2.0)
+
+    server.stop()
+    assert [round_trip(seconds) for seconds in times] == [True, True]
+    assert times[1] >= 0.04, "ping 2 was taken for answered when pong 1 came again"
+
+
+def test_garbled_answer(answer: LoadedAnswer, peers: Peers) -> None:
+    """A garbled answer is no answer, and the right one that follows it counts.
+
+    Compare the whole datagram; an empty one is a datagram too, and a buffer too small cuts a long one short.
+    """
+    forms = [b"", b"pong", b"pong %d1", b"pong %d\n", b" pong %d", b"PONG %d", b"pong 0%d", b"ping %d", b"\xff", b"pong %d" + bytes(9000)]
+    garbled = [form % number if b"%" in form else form for number, form in enumerate(forms, 1)]
+    turns = [[Reply(data), Pause(0.02), Reply(b"pong %d" % number)] for number, data in enumerate(garbled, 1)]
+    server = peers.datagrams(*turns)
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=len(garbled), timeout=2.0)
+
+    server.stop()
+    assert [round_trip(seconds) for seconds in times] == [True] * len(garbled)
+    taken = [data for data, seconds in zip(garbled, times, strict=True) if seconds < 0.015]
+    assert taken == [], "these were taken for the answer"
+
+
+def test_strays_do_not_prolong_the_wait(answer: LoadedAnswer, peers: Peers) -> None:
+    """Datagrams that do not count do not prolong the wait: `timeout` is for the ping as a whole.
+
+    A timeout for each `recvfrom` begins anew with each stray: count the time that is left down to a deadline.
+    """
+    server = peers.datagrams([Drip(b"stray", every=0.05, seconds=2.5), Reply(b"pong 1")])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=1, timeout=0.2)
+
+    server.stop()
+    assert [round_trip(seconds) for seconds in times] == [False]
+
+
+def test_stranger_on_another_port(answer: LoadedAnswer, peers: Peers) -> None:
+    """Only a datagram from the port that was pinged counts.
+
+    Anyone may send to your socket. `recvfrom` tells who did; a connected UDP socket passes strangers over by itself.
+    """
+    server = peers.datagrams([Stranger(b"pong 1"), Pause(0.05), Reply(b"pong 1")])
+
+    (seconds,) = answer.udp_ping("127.0.0.1", server.port, count=1, timeout=2.0)
+
+    server.stop()
+    assert round_trip(seconds)
+    assert seconds >= 0.04, "the answer of a stranger was taken for the server's"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="127.0.0.2 is this machine's own only on Linux")
+def test_stranger_on_another_host(answer: LoadedAnswer, peers: Peers) -> None:
+    """Only a datagram from the host that was pinged counts, whatever its port.
+
+    An address is a host and a port: compare both.
+    """
+    server = peers.datagrams([Stranger(b"pong 1", host="127.0.0.2"), Pause(0.05), Reply(b"pong 1")])
+
+    (seconds,) = answer.udp_ping("127.0.0.1", server.port, count=1, timeout=2.0)
+
+    server.stop()
+    assert round_trip(seconds)
+    assert seconds >= 0.04, "the answer of a stranger was taken for the server's"
+
+
+def test_port_that_nobody_listens_on(answer: LoadedAnswer, peers: Peers) -> None:
+    """A port that nobody listens on is a lost ping, each time, and not an error.
+
+    A connected UDP socket is told "connection refused", by `recv` or by the next `send`: both mean that the ping is lost.
+    """
+    port = peers.closed_udp().port
+
+    times = answer.udp_ping("127.0.0.1", port, count=3, timeout=0.2)
+
+    assert [round_trip(seconds) for seconds in times] == [False] * 3
+
+
+def test_no_pings_at_all(answer: LoadedAnswer, peers: Peers) -> None:
+    """`count=0` is an empty list, and nothing is sent.
+
+    Zero is a count like any other.
+    """
+    server = peers.datagrams()
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=0)
+
+    assert times == []
+    assert server.stop().received == []
+
+
+@pytest.mark.parametrize("bad", [{"port": -1}, {"port": 65536}, {"count": -1}, {"timeout": -0.5}], ids=str)
+def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) -> None:
+    """A port outside 0 to 65535, a negative count or a negative timeout is a `ValueError`, before anything is sent.
+
+    `sendto` raises `OverflowError` for a port out of range, which is another thing: look first, then send.
+    """
+    server = peers.datagrams()
+
+    with raises(ValueError):
+        answer.udp_ping("127.0.0.1", **{"port": server.port, "count": 1} | bad)
+
+    assert server.stop().received == []
+
+
+def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+    """A host that does not resolve is a `socket.gaierror`, not a lost ping.
+
+    Only the network loses pings. Let the resolver's error through.
+    """
+    with raises(socket.gaierror):
+        answer.udp_ping("nobody.test", 7, count=1)
+
+
+def test_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
+    """An IPv6 host works as an IPv4 host does.
+
+    An IPv6 address has four parts, `(host, port, flow, scope)`: `getaddrinfo` gives the family and the address as it must be.
+    """
+    server = peers.datagrams([Reply(b"pong 1")], host=ipv6)
+
+    times = answer.udp_ping(ipv6, server.port, count=1)
+
+    server.stop()
+    assert [round_trip(seconds) for seconds in times] == [True]
+
+
+def test_waits_half_a_second_asleep(answer: LoadedAnswer, peers: Peers) -> None:
+    """When no timeout is asked for, an answer is waited for half a second, without using the CPU.
+
+    A socket with a timeout sleeps in the kernel; a loop that asks again and again does not.
+    """
+    server = peers.datagrams()
+    answer.udp_ping("127.0.0.1", server.port, count=1, timeout=0.01)  # what a first call loads and starts is not waiting
+    start, start_cpu = time.monotonic(), time.process_time()
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=1)
+
+    elapsed, spent = time.monotonic() - start, time.process_time() - start_cpu
+    assert times == [None]
+    assert 0.49 <= elapsed < 2.5 * SLOWNESS, f"a lost ping took {elapsed:.2f} s without a timeout; the default is 0.5 s"
+    assert spent < 0.05, f"{spent:.3f} s of CPU time in {elapsed:.1f} s of silence"

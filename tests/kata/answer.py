@@ -1,0 +1,83 @@
+"""Loads an answer afresh for each check, and stands between it and the check."""
+
+import inspect
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from kata.verdicts import BadAnswer, own_lines
+
+
+class LoadedAnswer:
+    """The functions of an answer file, as attributes."""
+
+    def __init__(self, path: Path, exercise: str, name: str) -> None:
+        self._path, self._name = path, name
+        self._module = ModuleType(exercise)
+        self._module.__file__ = str(path)
+        sys.modules[exercise] = self._module  # where dataclasses and typing look a class's module up
+        try:
+            with self._contained("at import"):
+                exec(compile(path.read_bytes(), str(path), "exec"), self._module.__dict__)
+        except SyntaxError as error:
+            if error.filename != str(path):
+                raise
+            raise BadAnswer(f"{self._name}, line {error.lineno}: {error.msg}, so Python cannot read the file", error.lineno) from None
+        except BadAnswer:
+            raise
+        except Exception as error:
+            line = own_lines(error.__traceback__, path)[-1]
+            what = traceback.format_exception_only(error)[-1].strip()
+            raise BadAnswer(f"{self._name}, line {line}: the file cannot be loaded: {what}", line) from error
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        function = getattr(self._module, name, None)
+        if not callable(function):
+            what = "has no function" if function is None else "needs a function and not a value called"
+            raise BadAnswer(f"{self._name} {what} {name}, which the exercise asks for")
+        return self._bound(name, function)
+
+    def _bound(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        """`function`, called only as its signature allows, and unable to end the run."""
+
+        @wraps(function)
+        def call(*args: Any, **kwargs: Any) -> Any:
+            try:
+                inspect.signature(function).bind(*args, **kwargs)
+            except TypeError as error:
+                line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
+                shown = ", ".join([*map(short, args), *(f"{key}={short(value)}" for key, value in kwargs.items())])
+                where = f", line {line}" if line else ""
+                raise BadAnswer(f"{self._name}{where}: the call {name}({shown}) does not fit: {error}", line) from None
+            except ValueError:
+                pass  # a callable without a signature to look at
+            with self._contained(f"in {name}"):
+                return function(*args, **kwargs)
+
+        return call
+
+    @contextmanager
+    def _contained(self, where: str) -> Iterator[None]:
+        """Turn what would end the run, or skip the check, into a failure that names it."""
+        try:
+            yield
+        except (SystemExit, KeyboardInterrupt, GeneratorExit, pytest.skip.Exception, pytest.exit.Exception) as error:
+            line = (own_lines(error.__traceback__, self._path) or [None])[-1]
+            what = {"SystemExit": "sys.exit()"}.get(type(error).__name__, type(error).__name__)
+            raise BadAnswer(f"{self._name}, line {line}: the code ends the run {where}, by {what}", line) from None
+
+
+def short(value: object) -> str:
+    """A `repr` that fits into a sentence."""
+    try:
+        text = repr(value)
+    except Exception as error:
+        text = f"<{type(value).__name__} whose repr raises {type(error).__name__}>"
+    return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"

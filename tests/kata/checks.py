@@ -1,0 +1,41 @@
+"""What the grading tests share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import errorcode
+
+from kata.answer import short
+from kata.verdicts import BadAnswer, KataFault, Wrong
+
+
+@contextmanager
+def raises(*kinds: type[BaseException], errno: int | None = None) -> Iterator[None]:
+    """The call in the block has to raise one of `kinds`, with `errno` if it is given."""
+    due = " or ".join(kind.__name__ for kind in kinds) + (f" with errno.{errorcode[errno]}" if errno else "")
+    try:
+        yield
+    except kinds as error:
+        if errno and getattr(error, "errno", None) != errno:
+            raise Wrong(f"{due} is due, and came with {error}") from error
+        return
+    except (NotImplementedError, BadAnswer, KataFault, AssertionError):
+        raise
+    except Exception as error:
+        raise Wrong(f"{due} is due, and {type(error).__name__} was raised") from error
+    raise Wrong(f"{due} is due, and the call returned")
+
+
+def count(value: object) -> int:
+    """`value`, if it is an integer."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise Wrong(f"an int is due, and {short(value)} came")
+    return value
+
+
+def round_trip(value: object) -> bool:
+    """Whether `value` is the time of an answer, a `float` of seconds, and not the `None` of a lost one."""
+    if value is None:
+        return False
+    if not isinstance(value, float) or value < 0:
+        raise Wrong(f"seconds as a float, or None, are due, and {short(value)} came")
+    return True

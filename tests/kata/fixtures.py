@@ -1,0 +1,75 @@
+"""The fixtures of the grading tests: the answer, its peers, and what both may use."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kata.answer import LoadedAnswer
+from kata.collect import Answer
+from kata.record import RECORD, Record
+from kata.resolver import Resolver
+from kata.run import MOTHER, SCRATCH
+from kata.short import ShortListener
+from kata.verdicts import PEERS
+from peers.handle import Peers
+
+
+@pytest.fixture
+def answer(request: pytest.FixtureRequest) -> LoadedAnswer:
+    """The functions of the answer, loaded afresh; every socket call that they make is recorded."""
+    file = request.node.parent
+    assert isinstance(file, Answer)
+    request.node.stash[RECORD] = record = Record(file.path)
+    record.start()
+    return LoadedAnswer(file.path, file.exercise, file.nodeid)
+
+
+@pytest.fixture
+def peers(request: pytest.FixtureRequest) -> Iterator[Peers]:
+    """Starts peers, each in a process of its own; all have ended when the check has."""
+    request.node.stash[PEERS] = peers = Peers(request.config.stash[MOTHER])
+    yield peers
+    peers.close()
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    """A listening TCP socket on a port of its own."""
+    with socket.create_server(("127.0.0.1", 0), backlog=128) as sock:
+        yield sock
+
+
+@pytest.fixture
+def short_listener() -> Iterator[socket.socket]:
+    """A listener whose connections give at most 3 bytes a `recv` and take at most 5 a `send`."""
+    with ShortListener(socket.AF_INET, socket.SOCK_STREAM) as sock:
+        sock.bind(("127.0.0.1", 0))
+        sock.listen()
+        yield sock
+
+
+@pytest.fixture
+def folder(request: pytest.FixtureRequest) -> Path:
+    """An empty folder with a short path, gone after the check."""
+    return Path(request.node.stash[SCRATCH])
+
+
+@pytest.fixture
+def ipv6() -> str:
+    """The IPv6 loopback address `::1`; without IPv6 on this machine the check is skipped, and says so."""
+    try:
+        with socket.socket(socket.AF_INET6, socket.SOCK_STREAM) as sock:
+            sock.bind(("::1", 0))
+    except OSError as error:
+        pytest.skip(f"no IPv6 on this machine ({error})")
+    return "::1"
+
+
+@pytest.fixture
+def names(answer: LoadedAnswer, monkeypatch: pytest.MonkeyPatch) -> Resolver:
+    """A resolver that knows only what the check tells it, and counts the look-ups of each name."""
+    resolver = Resolver()
+    resolver.install(monkeypatch)
+    return resolver

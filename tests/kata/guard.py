@@ -1,0 +1,57 @@
+"""The thread in a check's process that hears the clock ring, or the run end, whatever the answer does meanwhile."""
+
+import _thread
+import os
+import shutil
+import signal
+import sys
+import threading
+from multiprocessing.connection import Connection
+from types import FrameType
+from typing import Any
+
+import pytest
+
+
+class Guard:
+    """Watches over the check in this process."""
+
+    def __init__(self, item: pytest.Item, channel: Connection, scratch: str) -> None:
+        self._item, self._channel, self._scratch = item, channel, scratch
+        self._telling = threading.Lock()
+        self._parent_group = os.getpgid(os.getppid())
+        _thread.start_new_thread(self._watch, ())  # not a threading.Thread: an answer that lists threads sees only its own
+
+    def tell(self, what: str, value: Any) -> None:
+        """Say something to the run."""
+        with self._telling:
+            self._channel.send((what, value))
+
+    def debugging(self) -> None:
+        """A debugger has been entered: stop the clock, and let it read from the terminal."""
+        self.tell("limit", float("inf"))
+        os.setpgid(0, self._parent_group)
+
+    def _watch(self) -> None:
+        try:
+            self._channel.recv()
+        except (EOFError, OSError):  # the run is gone, killed perhaps: take everything along
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            os.killpg(0, signal.SIGKILL)
+        from kata.report import stuck_reports
+
+        frame = sys._current_frames()[threading.main_thread().ident or 0]
+        self.tell("reports", stuck_reports(self._item, frame))
+        os._exit(0)
+
+
+GUARD = pytest.StashKey[Guard]()
+
+
+def frames_of(innermost: FrameType | None) -> list[FrameType]:
+    """A stack from the outermost frame to `innermost`."""
+    stack = []
+    while innermost is not None:
+        stack.append(innermost)
+        innermost = innermost.f_back
+    return stack[::-1]

@@ -1,0 +1,38 @@
+"""Brings about the connection of a socket to itself, which else happens once in many scans."""
+
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def port_of_the_caller(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """A port at which nobody listens, and whose every caller on 127.0.0.1 is given it as its own port as well.
+
+    The kernel may do so by itself with a port of the range that it takes from (ip(7), ip_local_port_range).
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as holder:
+        share(holder)
+        holder.bind(("127.0.0.1", 0))
+        target = holder.getsockname()
+        for method in ("connect", "connect_ex"):
+            monkeypatch.setattr(socket.socket, method, _from_the_same_port(getattr(socket.socket, method), target))
+        yield target[1]
+
+
+def share(sock: socket.socket) -> None:
+    """Let another socket that allows it too be bound to the same port."""
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+
+
+def _from_the_same_port(connect: Any, target: tuple[str, int]) -> Any:
+    def connecting(sock: socket.socket, address: Any) -> Any:
+        if address[:2] == target and sock.getsockname()[1] == 0:
+            share(sock)
+            sock.bind(target)
+        return connect(sock, address)
+
+    return connecting

@@ -1,0 +1,87 @@
+"""What a peer saw and when, and how it waits: never for ever, and never past the end of its test."""
+
+import os
+import select
+import socket
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any
+
+SLOWNESS = float(os.environ.get("KATA_SLOWNESS", "1"))
+"""How many times slower than usual this machine is: it stretches every wait of the kata."""
+
+PATIENCE = 3.0 * SLOWNESS
+"""Seconds without any progress after which a peer gives the answer up."""
+
+SHOWN = 64
+"""Bytes of a longer piece of data that a diary keeps."""
+
+
+class Dismissed(Exception):
+    """The test needs this peer no longer, or is gone."""
+
+
+class BrokenStep(Exception):
+    """The other side did not do what a step waited for: the rule, and the bytes expected and come."""
+
+    args: tuple[str, bytes | None, bytes | None]
+
+    def __init__(self, rule: str, expected: bytes | None = None, came: bytes | None = None) -> None:
+        super().__init__(rule, expected, came)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that a peer did or saw; `at` is `time.monotonic_ns()`, one clock for all processes of a machine."""
+
+    at: int
+    what: str
+    data: bytes | None = None
+    size: int = 0
+
+
+@dataclass
+class Diary:
+    """What a peer hands back at the end."""
+
+    name: str
+    events: list[Event] = field(default_factory=list)
+    received: list[bytes] = field(default_factory=list)
+    connections: int = 0
+    idle_cpu: float = 0.0
+    broken: tuple[str, bytes | None, bytes | None] | None = None
+    crash: str | None = None
+
+    def note(self, what: str, data: bytes | None = None, at: int | None = None) -> None:
+        """Write down an event that happens now, or at the time given in nanoseconds."""
+        shown = None if data is None else data[:SHOWN]
+        self.events.append(Event(at or time.monotonic_ns(), what, shown, len(data or b"")))
+
+
+class Life:
+    """What a peer has to live on: its channel to the test, its diary, and the sockets that it holds until dismissed."""
+
+    def __init__(self, channel: Connection, diary: Diary, held: ExitStack, answer: int) -> None:
+        self.channel, self.diary, self.answer = channel, diary, answer
+        self._held = held
+
+    def hold(self, sock: socket.socket) -> socket.socket:
+        """Keep `sock` open to the end, also when the script is through: only a step may close it."""
+        return self._held.enter_context(sock)
+
+    def ready(self, address: Any) -> None:
+        """Tell the test, which waits for it, where this peer is."""
+        self.channel.send(address)
+
+    def wait(self, sock: socket.socket | None, mask: int, seconds: float | None = PATIENCE) -> bool:
+        """Wait until `sock` is ready for `mask` (of `select.poll`); False when `seconds` passed without it."""
+        poll = select.poll()
+        poll.register(self.channel, select.POLLIN)
+        if sock is not None:
+            poll.register(sock, mask)
+        ready = [descriptor for descriptor, _ in poll.poll(None if seconds is None else seconds * 1000)]
+        if self.channel.fileno() in ready:
+            raise Dismissed
+        return bool(ready)
