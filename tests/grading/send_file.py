@@ -80,7 +80,7 @@ def test_returns_after_the_receiver_has_ended(answer: LoadedAnswer, peers: Peers
 
     `shutdown(SHUT_WR)` ends your side and leaves the other open: `recv` then, until it returns `b""`.
     """
-    receiver = peers.server(ReceiveAll(), Hold(0.2), End())
+    receiver = peers.server(ReceiveAll(), Hold(0.15), End())
 
     answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port)
 
@@ -196,9 +196,9 @@ def test_receiver_that_takes_nothing(answer: LoadedAnswer, peers: Peers, folder:
     start = time.monotonic()
 
     with raises(TimeoutError):
-        answer.send_file(sparse_file(folder), "127.0.0.1", receiver.port, timeout=0.2)
+        answer.send_file(sparse_file(folder), "127.0.0.1", receiver.port, timeout=0.1)
 
-    assert time.monotonic() - start < 2.5 * SLOWNESS, "the timeout of 0.2 s came far too late"
+    assert time.monotonic() - start < 2.5 * SLOWNESS, "the timeout of 0.1 s came far too late"
 
 
 def test_receiver_that_does_not_answer(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -209,7 +209,7 @@ def test_receiver_that_does_not_answer(answer: LoadedAnswer, peers: Peers, folde
     port = peers.silent().ports[0]
 
     with raises(TimeoutError):
-        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", port, timeout=0.2)
+        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", port, timeout=0.1)
 
 
 def test_receiver_that_never_ends(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -220,7 +220,7 @@ def test_receiver_that_never_ends(answer: LoadedAnswer, peers: Peers, folder: Pa
     receiver = peers.server(ReceiveAll(), Hold(60))
 
     with raises(TimeoutError):
-        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.2)
+        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.1)
 
 
 def test_receiver_that_talks_and_never_ends(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -232,9 +232,9 @@ def test_receiver_that_talks_and_never_ends(answer: LoadedAnswer, peers: Peers, 
     start = time.monotonic()
 
     with raises(TimeoutError):
-        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.25)
+        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.15)
 
-    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.25 s came far too late"
+    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.15 s came far too late"
 
 
 def test_unknown_host(answer: LoadedAnswer, names: Resolver, folder: Path) -> None:

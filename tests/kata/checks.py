@@ -1,6 +1,7 @@
 """What the grading tests share."""
 
-from collections.abc import Iterator
+import inspect
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import errorcode
 
@@ -39,3 +40,9 @@ def round_trip(value: object) -> bool:
     if not isinstance(value, float) or value < 0:
         raise Wrong(f"seconds as a float, or None, are due, and {short(value)} came")
     return True
+
+
+def default_of(function: Callable[..., object], parameter: str) -> object:
+    """The default of a parameter as the signature tells it; None where it does not."""
+    parameters = inspect.signature(function).parameters
+    return parameters[parameter].default if parameter in parameters else None

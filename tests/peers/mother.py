@@ -32,7 +32,7 @@ def main() -> None:
         while True:
             request, descriptors, _, _ = socket.recv_fds(nursery, 1, 1)
             if not request:
-                return
+                break
             with Connection(descriptors[0]) as channel:
                 if request == AUTOPSY:
                     channel.send(exit_status(channel.recv(), ended))
@@ -43,6 +43,9 @@ def main() -> None:
             with suppress(ChildProcessError):
                 while (state := os.waitpid(-1, os.WNOHANG))[0]:
                     ended[state[0]] = os.waitstatus_to_exitcode(state[1])
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()  # with the run gone, each peer finds its channel at an end
 
 
 def exit_status(pid: int, ended: dict[int, int]) -> int:
