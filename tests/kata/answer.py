@@ -2,6 +2,7 @@
 
 import inspect
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,14 +13,16 @@ from typing import Any
 
 import pytest
 
+from kata.record import Call, Record
+from kata.show import short
 from kata.verdicts import BadAnswer, own_lines
 
 
 class LoadedAnswer:
     """The functions of an answer file, as attributes."""
 
-    def __init__(self, path: Path, exercise: str, name: str) -> None:
-        self._path, self._name = path, name
+    def __init__(self, path: Path, exercise: str, name: str, record: Record) -> None:
+        self._path, self._name, self._record = path, name, record
         self._module = ModuleType(exercise)
         self._module.__file__ = str(path)
         sys.modules[exercise] = self._module  # where dataclasses and typing look a class's module up
@@ -58,10 +61,25 @@ class LoadedAnswer:
                 raise BadAnswer(f"{self._name}{where}: the call {name}({shown}) does not fit: {error}", line) from None
             except ValueError:
                 pass  # a callable without a signature to look at
-            with self._contained(f"in {name}"):
-                return function(*args, **kwargs)
+            with self._contained(f"in {name}"), self._noted(name):
+                result = function(*args, **kwargs)
+            self._note(f"{name} returned {short(result, 100)}")
+            return result
 
         return call
+
+    @contextmanager
+    def _noted(self, name: str) -> Iterator[None]:
+        """Have what the function raises stand in the conversation."""
+        try:
+            yield
+        except BaseException as error:
+            self._note(f"{name} raised {type(error).__name__}")
+            raise
+
+    def _note(self, text: str) -> None:
+        now = time.monotonic_ns()
+        self._record.note(Call("", None, now, end=now, result=text))
 
     @contextmanager
     def _contained(self, where: str) -> Iterator[None]:
@@ -72,12 +90,3 @@ class LoadedAnswer:
             line = (own_lines(error.__traceback__, self._path) or [None])[-1]
             what = {"SystemExit": "sys.exit()"}.get(type(error).__name__, type(error).__name__)
             raise BadAnswer(f"{self._name}, line {line}: the code ends the run {where}, by {what}", line) from None
-
-
-def short(value: object) -> str:
-    """A `repr` that fits into a sentence."""
-    try:
-        text = repr(value)
-    except Exception as error:
-        text = f"<{type(value).__name__} whose repr raises {type(error).__name__}>"
-    return text if len(text) <= 60 else f"{text[:40]}…{text[-15:]}"

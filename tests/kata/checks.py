@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import errorcode
 
-from kata.answer import short
+from kata.show import short
 from kata.verdicts import BadAnswer, KataFault, Wrong
 
 

@@ -5,6 +5,7 @@ import difflib
 import importlib
 import re
 from collections.abc import Generator, Iterable
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 
@@ -65,15 +66,33 @@ class Answer(pytest.Module):
             check.location = (*where, check.name)  # type: ignore[union-attr]
             yield check
 
+    @cached_property
+    def is_stub(self) -> bool:
+        """Whether each function of the file does nothing but raise `NotImplementedError`."""
+        functions = functions_of(self.path)
+        return bool(functions) and all(does_nothing(node.body) for node in functions)
 
-def line_of(name: str, path: Path) -> int:
-    """The line on which the function `name`, or else the first one, is defined; 1 where the file cannot be read."""
+
+def does_nothing(body: list[ast.stmt]) -> bool:
+    """Whether the body of a function is `raise NotImplementedError`, after a docstring perhaps."""
+    *before, last = body
+    documented = not before or (len(before) == 1 and isinstance(before[0], ast.Expr) and isinstance(before[0].value, ast.Constant))
+    return documented and ast.unparse(last) in ("raise NotImplementedError", "raise NotImplementedError()")
+
+
+def functions_of(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The functions that a file defines; none where it cannot be read."""
     try:
         body = ast.parse(path.read_bytes()).body
     except (SyntaxError, ValueError):
-        return 1
-    functions = {node.name: node.lineno for node in body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))}
-    return functions.get(name, next(iter(functions.values()), 1))
+        return []
+    return [node for node in body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+def line_of(name: str, path: Path) -> int:
+    """The line on which the function `name`, or else the first one, is defined; 1 where there is none."""
+    lines = {node.name: node.lineno for node in functions_of(path)}
+    return lines.get(name, next(iter(lines.values()), 1))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,7 +2,9 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
 
@@ -13,17 +15,19 @@ from kata.resolver import Resolver
 from kata.run import MOTHER, SCRATCH
 from kata.short import ShortListener
 from kata.verdicts import PEERS
-from peers.handle import Peers
+from peers.handle import Peer, Peers
+from peers.steps import Step
 
 
 @pytest.fixture
-def answer(request: pytest.FixtureRequest) -> LoadedAnswer:
+def answer(request: pytest.FixtureRequest) -> Iterator[LoadedAnswer]:
     """The functions of the answer, loaded afresh; every socket call that they make is recorded."""
     file = request.node.parent
     assert isinstance(file, Answer)
-    request.node.stash[RECORD] = record = Record(file.path)
+    request.node.stash[RECORD] = record = Record(file.path, file.exercise)
     record.start()
-    return LoadedAnswer(file.path, file.exercise, file.nodeid)
+    yield LoadedAnswer(file.path, file.exercise, file.nodeid, record)
+    record.stop()
 
 
 @pytest.fixture
@@ -48,6 +52,34 @@ def short_listener() -> Iterator[socket.socket]:
         sock.bind(("127.0.0.1", 0))
         sock.listen()
         yield sock
+
+
+class Connect(Protocol):
+    """Makes a connection to a peer that carries out `steps`; the socket at this end, and the peer."""
+
+    def __call__(self, *steps: Step, **options: Any) -> tuple[socket.socket, Peer]: ...
+
+
+@pytest.fixture
+def connection(listener: socket.socket, peers: Peers) -> Iterator[Connect]:
+    """Connections for an answer that is handed one: `sock, peer = connection(Send(b"hello"))`."""
+    with ExitStack() as held:
+        yield lambda *steps, **options: connect(listener, peers, held, *steps, **options)
+
+
+@pytest.fixture
+def short_connection(short_listener: socket.socket, peers: Peers) -> Iterator[Connect]:
+    """Connections that give at most 3 bytes a `recv` and take at most 5 a `send`."""
+    with ExitStack() as held:
+        yield lambda *steps, **options: connect(short_listener, peers, held, *steps, **options)
+
+
+def connect(
+    listener: socket.socket, peers: Peers, held: ExitStack, *steps: Step, **options: Any
+) -> tuple[socket.socket, Peer]:
+    """A connection from a new peer, closed at the end of the check if it is open then."""
+    peer = peers.client(listener, *steps, **options)
+    return held.enter_context(listener.accept()[0]), peer
 
 
 @pytest.fixture

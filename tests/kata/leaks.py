@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from kata.record import RECORD, Made
+from kata.record import RECORD
 from kata.report import failed_report
-from kata.verdicts import Wrong
+from kata.verdicts import BadAnswer
 
 
 @dataclass(frozen=True)
@@ -43,21 +43,22 @@ def leak_report(
     if not left:
         return reports
     setup, call, teardown = reports
-    return [setup, failed_report(item, Wrong("; ".join(left)), call), teardown]
+    return [setup, failed_report(item, BadAnswer("; ".join(text for text, _ in left), left[0][1]), call), teardown]
 
 
-def what_is_left(item: pytest.Item, before: Descriptors) -> list[str]:
-    """A sentence for each thing of the answer's that is open, or was dropped without being closed."""
+def what_is_left(item: pytest.Item, before: Descriptors) -> list[tuple[str, int | None]]:
+    """A sentence, and the line if it is known, for each thing that is open, or was dropped without being closed."""
     record = item.stash[RECORD]
-    made = [socket for socket in record.sockets if socket.dropped or socket.is_open]
-    sentences = [f"never closed: the socket made in line {socket.line or '?'}" for socket in made]
-    known = {socket.fileno for socket in made}
-    for number, mode in Descriptors.now().since(before).items():
-        if number not in known and stat.S_ISSOCK(mode):
-            sentences.append("never closed: a socket that your code opened")
+    left = [made for made in record.sockets if made.dropped or made.fileno != -1]
+    sentences = {(f"never closed: the socket made in line {made.line or '?'}", made.line) for made in left}
+    sentences |= {(f"never closed: the file {name}", None) for name in record.dropped_files}
+    known = {made.fileno for made in left}
+    for descriptor, mode in Descriptors.now().since(before).items():
+        if descriptor not in known and stat.S_ISSOCK(mode):
+            sentences.add(("never closed: a socket that your code opened", None))
         elif stat.S_ISREG(mode):
-            sentences.append(f"never closed: {name_of(number)}")
-    return sorted(set(sentences + [f"never closed: {what}" for what in record.dropped_files]))
+            sentences.add((f"never closed: {name_of(descriptor)}", None))
+    return sorted(sentences, key=str)
 
 
 def name_of(descriptor: int) -> str:

@@ -1,7 +1,7 @@
 """Writes down every socket call that the answer makes: what it was, on which line, when, and what came of it.
 
 The methods of the class `socket.socket` are replaced, not the class: so every import style, `create_server`, `makefile`,
-`selectors`, `socketserver`, asyncio and `http.client` are seen. It is done in the check's own process, which ends with it.
+`selectors`, `socketserver`, asyncio and `http.client` are seen.
 """
 
 import functools
@@ -14,8 +14,10 @@ import threading
 import time
 import warnings
 import weakref
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -28,22 +30,26 @@ KATA = os.path.dirname(os.path.realpath(__file__))
 LIBRARY = os.path.realpath(sysconfig.get_path("stdlib"))
 SITE = os.path.realpath(sysconfig.get_path("purelib"))
 
-OUT = ("send", "sendall", "sendto", "sendmsg", "sendfile")
-IN = ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into", "accept")
+SENDING = ("send", "sendall", "sendto", "sendmsg", "sendfile")
+RECEIVING = ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into", "accept")
 OTHER = ("bind", "listen", "connect", "connect_ex", "shutdown", "close", "setsockopt", "settimeout", "setblocking")
+
+FIRST, LAST = 60, 120
+"""How many calls are kept from the beginning and from the end: more than anyone reads."""
 
 
 @dataclass
 class Call:
-    """A socket call of the answer's. Times are `time.monotonic_ns()`; `end` is None while it has not returned."""
+    """A socket call of the answer's. Times are `time.monotonic_ns()`; `end` is None while it has not returned.
+
+    `data` is the beginning of what went over the wire, `size` the number of its bytes.
+    """
 
     method: str
     line: int | None
-    args: tuple[Any, ...]
-    kwargs: dict[str, Any]
-    fileno: int
     start: int
-    by_library: bool
+    by_library: bool = False
+    args: tuple[Any, ...] = ()
     end: int | None = None
     result: Any = None
     error: BaseException | None = None
@@ -60,38 +66,57 @@ class Made:
     dropped: bool = False
 
     @property
-    def is_open(self) -> bool:
-        sock = self.ref()
-        return sock is not None and sock.fileno() != -1
-
-    @property
     def fileno(self) -> int:
+        """Its descriptor; -1 when it is closed, or gone."""
         sock = self.ref()
         return -1 if sock is None else sock.fileno()
 
 
 class Record:
-    """What the answer at `path` does with sockets from `start()` on."""
+    """What the answer at `path` does with sockets between `start()` and `stop()`."""
 
-    def __init__(self, path: Path) -> None:
-        self.calls: list[Call] = []
+    def __init__(self, path: Path, name: str) -> None:
+        self.name = name
         self.sockets: list[Made] = []
         self.dropped_files: list[str] = []
-        self._path = str(path)
-        self._kinds: dict[str, str] = {self._path: "answer"}
+        self._first: list[Call] = []
+        self._last: deque[Call] = deque(maxlen=LAST)
+        self._kinds = {str(path): "answer"}
         self._inside = threading.local()
+        self._replaced: list[tuple[Any, str, Any]] = []
+
+    @property
+    def calls(self) -> Iterator[Call]:
+        """The calls in the order in which they began, less the middle of very many."""
+        return chain(self._first, self._last)
+
+    def note(self, call: Call) -> None:
+        """Add a call."""
+        (self._first if len(self._first) < FIRST else self._last).append(call)
 
     def start(self) -> None:
-        """Watch from now on; there is no way back, and none is needed in a process of its own."""
+        """Watch from now on."""
         for cls in (socket.socket, ssl.SSLSocket):
-            for method in (*OUT, *IN, *OTHER):
+            for method in (*SENDING, *RECEIVING, *OTHER):
                 if method in vars(cls) or cls is socket.socket:
-                    setattr(cls, method, self._watched(method, getattr(cls, method)))
+                    self._replace(cls, method, self._watched(method, getattr(cls, method)))
         self._watch_sockets()
         warnings.simplefilter("always", ResourceWarning)
-        warnings.showwarning = self._hear_warning
+        self._replace(warnings, "showwarning", self._hear_warning)
 
-    def owner(self, frame: FrameType | None) -> tuple[bool, int | None, bool]:
+    def stop(self) -> None:
+        """Put everything back as it was."""
+        for owner, name, original in reversed(self._replaced):
+            if original is None:
+                delattr(owner, name)
+            else:
+                setattr(owner, name, original)
+
+    def _replace(self, owner: Any, name: str, new: Any) -> None:
+        self._replaced.append((owner, name, vars(owner).get(name)))
+        setattr(owner, name, new)
+
+    def _owner(self, frame: FrameType | None) -> tuple[bool, int | None, bool]:
         """Whether the answer makes the call that `frame` is in, on which line, and whether a library does it for it."""
         by_library = False
         while frame is not None:
@@ -124,11 +149,11 @@ class Record:
         def watched(sock: socket.socket, *args: Any, **kwargs: Any) -> Any:
             if getattr(inside, "call", False):
                 return original(sock, *args, **kwargs)
-            own, line, by_library = self.owner(sys._getframe(1))
+            own, line, by_library = self._owner(sys._getframe(1))
             if not own:
                 return original(sock, *args, **kwargs)
-            call = Call(method, line, args, kwargs, sock.fileno(), time.monotonic_ns(), by_library)
-            self.calls.append(call)
+            call = Call(method, line, time.monotonic_ns(), by_library, args)
+            self.note(call)
             inside.call = True
             try:
                 call.result = original(sock, *args, **kwargs)
@@ -139,7 +164,7 @@ class Record:
             finally:
                 inside.call = False
                 call.end = time.monotonic_ns()
-                note_data(call)
+                keep_little(call)
 
         return watched
 
@@ -152,7 +177,7 @@ class Record:
         @functools.wraps(make)
         def made_by(sock: socket.socket, *args: Any, **kwargs: Any) -> None:
             make(sock, *args, **kwargs)
-            own, line, _ = self.owner(sys._getframe(1))
+            own, line, _ = self._owner(sys._getframe(1))
             if own:
                 made[id(sock)] = entry = Made(line, weakref.ref(sock))
                 self.sockets.append(entry)
@@ -163,40 +188,55 @@ class Record:
                 entry.dropped = True
             drop(sock)
 
-        cls.__init__, cls.__del__ = made_by, dropped
+        self._replace(cls, "__init__", made_by)
+        self._replace(cls, "__del__", dropped)
 
-    def _hear_warning(
-        self, message: Warning | str, category: type[Warning], filename: str, lineno: int, file: Any = None, line: Any = None
-    ) -> None:
+    def _hear_warning(self, message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
         if issubclass(category, ResourceWarning) and "unclosed file" in str(message):
-            name = str(message).split("name=")[-1].split(" ")[0].rstrip(">")
-            self.dropped_files.append(f"the file {os.path.basename(name.strip(chr(39)))}")
+            name = str(message).partition("name=")[2].split(" ")[0].strip("'>")
+            self.dropped_files.append(os.path.basename(name))
 
 
-def note_data(call: Call) -> None:
-    """Keep what went over the wire: the beginning, and the size."""
+def keep_little(call: Call) -> None:
+    """Of what went over the wire keep the beginning and the size, and nothing that holds a socket or a buffer."""
     data: Any = None
-    if call.method in ("send", "sendall", "sendto") and call.args:
-        data = call.args[0]
-        call.size = call.result if isinstance(call.result, int) else len(memoryview(data).cast("B"))
-    elif call.method == "recv":
-        data = call.result
-    elif call.method == "recvfrom" and call.result is not None:
-        data = call.result[0]
-    elif call.method == "recv_into" and call.result is not None:
-        data = memoryview(call.args[0]).cast("B")[: call.result]
-    elif call.method == "sendfile":
-        call.size = call.result or 0
-    if data is not None:
-        view = memoryview(data).cast("B")
-        call.data = bytes(view[:SHOWN])
-        call.size = call.size or len(view)
-    if call.method in OUT:
+    received = call.error is None and call.result is not None
+    if call.method in ("send", "sendall", "sendto"):
+        data = call.args[0] if call.args else b""
+        call.size = call.result if isinstance(call.result, int) else size_of(data)
         call.args = call.args[1:]
-    elif call.method in IN and "into" in call.method:
+    elif call.method == "recv" and received:
+        data = call.result
+    elif call.method == "recvfrom" and received:
+        data, call.args = call.result[0], call.result[1:]
+    elif call.method == "recv_into":
+        data = memoryview(call.args[0]).cast("B")[: call.result] if received else None
+        call.args = call.args[1:]
+    elif call.method not in ("accept", *OTHER):
         call.args = ()
-    if isinstance(call.result, (bytes, tuple)) and call.method != "accept":
+    if call.method == "accept" and received:
+        call.result = (None, call.result[1])
+    elif data is not None or call.method in RECEIVING:
         call.result = None
+    if data is not None:
+        call.size = call.size or size_of(data)
+        call.data = beginning_of(data)
+
+
+def size_of(data: Any) -> int:
+    """The number of bytes in a buffer; 0 for what is none."""
+    try:
+        return memoryview(data).nbytes
+    except TypeError:
+        return 0
+
+
+def beginning_of(data: Any) -> bytes:
+    """The first bytes of a buffer."""
+    try:
+        return bytes(memoryview(data).cast("B")[:SHOWN])
+    except TypeError:
+        return b""
 
 
 RECORD = pytest.StashKey[Record]()

@@ -1,16 +1,29 @@
-"""Turns the outcome of a check into a report: its verdict, and what the learner is told."""
+"""Turns the outcome of a check into a report: its verdict, and what the learner is told, as plain data that xdist carries."""
 
-import linecache
 import signal
-import traceback
+import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from types import FrameType
+from typing import Any
 
 import pytest
 
+from kata import render
 from kata.collect import Answer
-from kata.verdicts import KATA, PEERS, STUCK, TODO, WRONG, BadAnswer, KataFault, Wrong, chain, own_lines, verdict_of
+from kata.explain import diaries_of, explain, trace
+from kata.record import RECORD
+from kata.story import story
+from kata.verdicts import DONE, KATA, STUCK, TODO, WRONG, BadAnswer, Wrong, chain, own_lines, verdict_of
+
+TRACEBACKS = ("long", "short", "native")
+"""The values of `--tb` that ask for more than the kata tells."""
+
+NOT_DONE = "not done yet"
+NOT_RUN = "not run: another check of this exercise took seconds to fail (--all runs on)"
+
+STORY_WIDTH = 100
+"""Columns of a failure in a file, such as JUnit XML."""
 
 
 @dataclass(frozen=True)
@@ -25,71 +38,79 @@ class Ended:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    if isinstance(item.parent, Answer) and item.config.option.tbstyle not in TRACEBACKS:
+        item.repr_failure = lambda excinfo: ""  # type: ignore[method-assign, assignment, misc]  # slow, and not shown
     report = yield
-    if isinstance(item.parent, Answer) and call.excinfo and report.failed:
+    if not isinstance(item.parent, Answer):
+        return report
+    if call.excinfo and report.failed:
         judge(item, report, call.excinfo.value)
+    elif report.when == "call" and report.passed:
+        put(report, DONE, {"story": conversation_of(item)} if item.config.getoption("wire") else {})
     return report
 
 
 def judge(item: pytest.Item, report: pytest.TestReport, error: BaseException) -> None:
-    """Put the verdict and the words for it on the report; plain data only, or xdist cannot carry it."""
+    """Put on the report the verdict on a check that ended with `error`, and the words for it."""
     assert isinstance(item.parent, Answer)
-    path = item.parent.path
-    verdict = verdict_of(error, path)
-    if verdict not in (TODO, KATA):
-        error = earlier_failure(item) or error
-    set_verdict(report, verdict)
+    verdict = verdict_of(error, item.parent.path)
+    if verdict == TODO:
+        put(report, verdict, {})
+        report.longrepr = NOT_DONE
+        return
+    told = explain(item, blamed(item, error) if verdict == WRONG else error)
     if verdict == KATA:
-        tb = "".join(traceback.format_exception(error))
-        report.longrepr = f"the kata itself broke here, not your fault:\n{tb}"
-    else:
-        lines = [line for link in chain(error) for line in own_lines(link.__traceback__, path)]
-        report.longrepr = explain(item, error, lines[-1] if lines else getattr(error, "line", None))
+        told |= {"what": ["the kata itself broke here: this is not your fault"], "trace": trace(error)}
+    elif item.config.option.tbstyle in TRACEBACKS:
+        told["trace"] = str(report.longrepr)
+    put(report, verdict, told)
+    report.longrepr = as_text(told)
 
 
-def set_verdict(report: pytest.TestReport, verdict: str) -> None:
-    report.verdict = verdict  # type: ignore[attr-defined]
+def put(report: pytest.TestReport, verdict: str, told: dict[str, Any]) -> None:
+    report.verdict, report.told = verdict, told  # type: ignore[attr-defined]
 
 
-def earlier_failure(item: pytest.Item) -> Wrong | None:
-    """What a peer missed before the answer failed: often the reason why it did."""
-    peers = item.stash.get(PEERS, None)
-    for peer in peers.started if peers else []:
-        diary = peer.stop()
-        if diary.broken:
+def as_text(told: dict[str, Any]) -> str:
+    """What is told, for where there is no terminal."""
+    lines = [line for line, _ in render.failure(told, STORY_WIDTH, hint=True)]
+    return "\n".join([*lines, "", told.get("trace", "")]).rstrip()
+
+
+def conversation_of(item: pytest.Item) -> dict[str, Any] | None:
+    """The conversation of a check until now."""
+    return story(item.stash[RECORD], diaries_of(item), time.monotonic_ns()) if RECORD in item.stash else None
+
+
+def blamed(item: pytest.Item, error: BaseException) -> BaseException:
+    """What is to be told: the error, or what a peer gave up waiting for before it, which then broke the connection."""
+    assert isinstance(item.parent, Answer)
+    if not any(isinstance(link, OSError) and own_lines(link.__traceback__, item.parent.path) for link in chain(error)):
+        return error
+    last = max((call.end or 0 for call in item.stash[RECORD].calls), default=0)
+    for diary in diaries_of(item):
+        if diary.broken and diary.events[-1].at < last:
             return Wrong(*diary.broken)
-    return None
-
-
-def explain(item: pytest.Item, error: BaseException, line: int | None) -> str:
-    """What the learner reads."""
-    rule = ((getattr(item, "obj", None) and item.obj.__doc__) or "").split("\n")[0]
-    text = [rule, "", "\n".join(traceback.format_exception_only(error)).strip().removeprefix("kata.verdicts.")]
-    if isinstance(error, Wrong) and error.expected is not None:
-        text += [f"expected {error.expected[:200]!r}", f"came     {error.came[:200]!r}" if error.came is not None else ""]
-    if line:
-        assert isinstance(item.parent, Answer)
-        text += ["", f"▶ {line}  {linecache.getline(str(item.parent.path), line).rstrip()}"]
-    return "\n".join(text)
+    return error
 
 
 def failed_report(item: pytest.Item, error: BaseException, like: pytest.TestReport) -> pytest.TestReport:
     """The report of a check that passed until `error` was found."""
-    report = pytest.TestReport(
-        item.nodeid, item.location, like.keywords, "failed", None, "call", like.sections, like.duration, like.start, like.stop
-    )
+    report = made_report(item, "call", "failed")
+    report.sections, report.duration = like.sections, like.duration
     judge(item, report, error)
     return report
 
 
-def made_reports(item: pytest.Item, verdict: str, text: str) -> list[pytest.TestReport]:
+def made_report(item: pytest.Item, when: Any, outcome: Any) -> pytest.TestReport:
+    """A report that no run of the check has made."""
+    return pytest.TestReport(item.nodeid, item.location, dict(item.keywords), outcome, None, when)
+
+
+def made_reports(item: pytest.Item, verdict: str, told: dict[str, Any]) -> list[pytest.TestReport]:
     """The three reports of a check that could make none by itself."""
-    reports = []
-    for when, outcome, longrepr in (("setup", "passed", None), ("call", "failed", text), ("teardown", "passed", None)):
-        report = pytest.TestReport(item.nodeid, item.location, dict(item.keywords), outcome, longrepr, when)  # type: ignore[arg-type]
-        if outcome == "failed":
-            set_verdict(report, verdict)
-        reports.append(report)
+    reports = reports_without_run(item, verdict, as_text(told))
+    put(reports[1], verdict, told)
     return reports
 
 
@@ -102,31 +123,29 @@ def stuck_reports(item: pytest.Item, innermost: FrameType) -> list[pytest.TestRe
         if frame.f_code.co_filename == str(item.parent.path):
             lines.append(frame.f_lineno)
         frame = frame.f_back
-    error = BadAnswer("your code did not come back in time", lines[0] if lines else None)
-    return made_reports(item, STUCK, explain(item, error, error.line))
+    where = f"it sits in line {lines[0]}" if lines else "the check waits for what your code should have done"
+    error = Wrong(f"your code did not come back in time: {where}")
+    return made_reports(item, STUCK, explain(item, error, lines[0] if lines else None))
 
 
-def ended_reports(item: pytest.Item, ended: Ended) -> list[pytest.TestReport]:
+def reports_without_run(item: pytest.Item, verdict: str, words: str) -> list[pytest.TestReport]:
+    """The reports of a check that is not run, because its outcome is plain or would take too long."""
+    failed = made_report(item, "call", "failed")
+    put(failed, verdict, {})
+    failed.longrepr = words
+    return [made_report(item, "setup", "passed"), failed, made_report(item, "teardown", "passed")]
+
+
+def ended_reports(item: pytest.Item, ended: Ended, output: str) -> list[pytest.TestReport]:
     """The reports of a check whose process ended without any."""
     if ended.hung:
-        return made_reports(item, STUCK, "your code did not come back in time, and lets nothing interrupt it")
-    if ended.code is None:
+        what = "your code did not come back in time, and it lets nothing interrupt it"
+    elif ended.code is None:
         what = "your code closed descriptors that it did not open, those of the kata among them"
     elif ended.code < 0:
         what = f"your code's process was killed by {signal.Signals(-ended.code).name}"
     else:
         what = f"your code ended its process by itself, with exit status {ended.code}"
-    return made_reports(item, WRONG, what)
-
-
-def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
-    verdict = getattr(report, "verdict", None)
-    letters = {TODO: "t", WRONG: "F", STUCK: "S", KATA: "K"}
-    return (verdict, letters[verdict], verdict.upper()) if verdict else None
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for verdict in (WRONG, STUCK, KATA):
-        for report in terminalreporter.stats.get(verdict, ()):
-            terminalreporter.write_sep("_", report.nodeid)
-            terminalreporter.write_line(str(report.longrepr))
+    reports = made_reports(item, STUCK if ended.hung else WRONG, explain(item, BadAnswer(what)))
+    reports[1].sections.append(("Captured output", output))
+    return reports

@@ -16,6 +16,7 @@ import traceback
 import warnings
 from contextlib import suppress
 from multiprocessing.connection import Connection, Pipe
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
@@ -25,13 +26,15 @@ from _pytest.runner import runtestprotocol
 from kata.collect import Answer
 from kata.guard import GUARD, Guard
 from kata.leaks import Descriptors, leak_report
-from kata.report import Ended, ended_reports
-from peers.diary import SLOWNESS
+from kata.report import NOT_DONE, NOT_RUN, Ended, ended_reports, reports_without_run
+from kata.verdicts import STUCK, TODO, WAITING
+from peers.diary import PATIENCE, SLOWNESS
 from peers.handle import Mother
 
 LIMIT = pytest.StashKey[float]()
 MOTHER = pytest.StashKey[Mother]()
 SCRATCH = pytest.StashKey[str]()
+STUCK_FILES = pytest.StashKey[set[Path]]()
 
 GRACE = 2.0 * SLOWNESS
 """Seconds that a check has to say what it hangs in, and that a process has to end by itself."""
@@ -51,11 +54,27 @@ def pytest_timeout_set_timer(item: pytest.Item, settings: Any) -> bool | None:
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """With `-n` all checks of an answer go to one process, which then knows whether it is stuck."""
+    if config.getoption("numprocesses", None) and config.option.dist == "no":
+        config.option.dist = "loadfile"
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item) -> bool | None:
     if not isinstance(item.parent, Answer):
         return None
     item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    for report in reports_of(item):
+    stuck = item.config.stash.setdefault(STUCK_FILES, set())
+    if item.parent.is_stub:
+        reports = reports_without_run(item, TODO, NOT_DONE)
+    elif item.path in stuck and not item.config.option.all:
+        reports = reports_without_run(item, WAITING, NOT_RUN)
+    else:
+        reports = reports_of(item)
+    for report in reports:
+        if report.failed and (report.verdict == STUCK or report.duration >= PATIENCE):
+            stuck.add(item.path)  # what takes seconds to fail is not waited for again in each other check
         item.ihook.pytest_runtest_logreport(report=report)
     item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
     return True
@@ -109,7 +128,7 @@ def wait_for_reports(item: pytest.Item, channel: Connection, pid: int) -> list[p
             try:
                 what, value = channel.recv()
             except (EOFError, OSError):
-                return ended_reports(item, Ended(exit_code(pid)))
+                return ended_reports(item, Ended(exit_code(pid)), captured(item))
             if what == "limit":
                 deadline = time.monotonic() + value
             else:
@@ -121,7 +140,13 @@ def wait_for_reports(item: pytest.Item, channel: Connection, pid: int) -> list[p
             channel.send("ring")
         else:
             os.kill(pid, signal.SIGUSR1)
-            return ended_reports(item, Ended(exit_code(pid), hung=True))
+            return ended_reports(item, Ended(exit_code(pid), hung=True), captured(item))
+
+
+def captured(item: pytest.Item) -> str:
+    """What the process printed that ended without handing it over: it lies in the file that both processes share."""
+    capture = item.config.pluginmanager.getplugin("capturemanager")
+    return "\n".join(capture.read_global_capture()) if capture and capture.is_globally_capturing() else ""
 
 
 def exit_code(pid: int) -> int | None:

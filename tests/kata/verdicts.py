@@ -18,6 +18,8 @@ GRADING = TESTS / "grading"
 OWN_FOLDERS = TESTS / "kata", TESTS / "peers"
 
 DONE, TODO, WRONG, STUCK, KATA = "done", "todo", "wrong", "stuck", "kata"
+WAITING = "waiting"
+"""Not a verdict on the check, which is not run: another one of the same exercise is stuck."""
 
 
 class Wrong(AssertionError):

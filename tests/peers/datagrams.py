@@ -106,7 +106,7 @@ class Datagrams:
                 life.wait(sock, select.POLLIN)
                 self._receive(sock, life, next(turns, ()))
         except BrokenStep as broken:
-            life.diary.broken = broken.args
+            life.diary.give_up(broken)
         finally:
             self._drain(sock, life)
 

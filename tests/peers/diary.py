@@ -32,14 +32,23 @@ class BrokenStep(Exception):
         super().__init__(rule, expected, came)
 
 
-@dataclass(frozen=True)
+class WaitedInVain(BrokenStep):
+    """Nothing happened for as long as a peer waits."""
+
+
+@dataclass
 class Event:
-    """One thing that a peer did or saw; `at` is `time.monotonic_ns()`, one clock for all processes of a machine."""
+    """One thing that a peer did or saw, or several of a kind in a row, of `size` bytes in all.
+
+    `at` is `time.monotonic_ns()`, one clock for all processes of a machine. What was `missed` was waited for in vain.
+    """
 
     at: int
     what: str
     data: bytes | None = None
     size: int = 0
+    times: int = 1
+    missed: bool = False
 
 
 @dataclass
@@ -56,8 +65,19 @@ class Diary:
 
     def note(self, what: str, data: bytes | None = None, at: int | None = None) -> None:
         """Write down an event that happens now, or at the time given in nanoseconds."""
-        shown = None if data is None else data[:SHOWN]
-        self.events.append(Event(at or time.monotonic_ns(), what, shown, len(data or b"")))
+        last = self.events[-1] if self.events else None
+        if last and last.what == what and data:
+            last.times, last.size = last.times + 1, last.size + len(data)
+        else:
+            shown = None if data is None else data[:SHOWN]
+            self.events.append(Event(at or time.monotonic_ns(), what, shown, len(data or b"")))
+
+    def give_up(self, broken: BrokenStep) -> None:
+        """Write down that a step broke, and whether it had waited in vain."""
+        rule, *data = broken.args
+        self.broken = (rule.replace("the peer", f"the {self.name}"), *data)
+        what = f"✘ gives up after {PATIENCE:g} s" if isinstance(broken, WaitedInVain) else "✘ not what it expects"
+        self.events.append(Event(time.monotonic_ns(), what, missed=True))
 
 
 class Life:

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Protocol
 
-from peers.diary import PATIENCE, BrokenStep, Life
+from peers.diary import BrokenStep, Life, WaitedInVain
 
 CHUNK = 1 << 16
 
@@ -43,8 +43,7 @@ class Wire:
     def wait(self, mask: int, rule: str) -> None:
         """Wait until the connection is ready for `mask`; the step breaks with `rule` when it does not get so."""
         if not self.life.wait(self.sock, mask):
-            self.life.diary.note(f"still waiting after {PATIENCE:g} s")
-            raise BrokenStep(rule)
+            raise WaitedInVain(rule)
 
     def _reset(self) -> "BrokenConnection":
         self.life.diary.note("saw a reset")
@@ -88,7 +87,7 @@ class Expect:
                     len(self.data) - len(came), f"the peer waits for {len(self.data)} bytes and has {len(came)}"
                 )
             except BrokenStep as broken:
-                raise BrokenStep(broken.args[0], self.data, bytes(came)) from None
+                raise type(broken)(broken.args[0], self.data, bytes(came)) from None
             if not chunk:
                 raise BrokenStep(f"stream ended after {len(came)} of {len(self.data)} bytes", self.data, bytes(came))
             came += chunk
@@ -153,7 +152,7 @@ class Exchange:
         came, left = bytearray(), memoryview(self.data)
         while len(came) < len(self.data):
             sent = len(self.data) - len(left)
-            rule = f"{sent} bytes were sent, {len(came)} came back, and nothing moves any more"
+            rule = f"{sent:,} bytes were sent, {len(came):,} came back, and nothing moves any more"
             wire.wait(select.POLLIN | (select.POLLOUT if left else 0), rule)
             if readable(wire.sock):
                 chunk = wire.receive_some(CHUNK, rule)

@@ -5,7 +5,7 @@ import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from peers.diary import PATIENCE, BrokenStep, Life
+from peers.diary import PATIENCE, BrokenStep, Life, WaitedInVain
 from peers.steps import Step, Wire
 
 
@@ -20,7 +20,7 @@ def carry_out(steps: Sequence[Step], wire: Wire) -> None:
         for step in steps:
             step.run(wire)
     except BrokenStep as broken:
-        wire.life.diary.broken = broken.args
+        wire.life.diary.give_up(broken)
         wire.sock.close()
 
 
@@ -42,9 +42,8 @@ class Client:
         try:
             sock.connect(self.address)
         except OSError as error:
-            life.diary.note(f"connect failed: {error}")
             host, port = self.address
-            life.diary.broken = (f"the {self.name} cannot connect to {host} port {port}: {error}", None, None)
+            life.diary.give_up(BrokenStep(f"the {self.name} cannot connect to {host} port {port}: {error}"))
             return
         life.ready(sock.getsockname()[:2])
         carry_out(self.steps, Wire(sock, life))
@@ -80,7 +79,7 @@ class Server:
 
     def _serve_one(self, listener: socket.socket, life: Life) -> None:
         if not life.wait(listener, select.POLLIN):
-            life.diary.broken = (f"nobody connected to {self.host} port {listener.getsockname()[1]}", None, None)
+            life.diary.give_up(WaitedInVain(f"nobody connected to {self.host} port {listener.getsockname()[1]}"))
             return
         sock = life.hold(listener.accept()[0])
         life.diary.connections += 1

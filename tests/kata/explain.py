@@ -1,0 +1,131 @@
+"""Gathers what a learner has to know of a check that failed, as plain data that can cross from process to process."""
+
+import linecache
+import re
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kata.causes import usual_cause
+from kata.collect import Answer, exercises, line_of, number
+from kata.record import RECORD
+from kata.show import crop, difference, short
+from kata.story import story
+from kata.verdicts import PEERS, BadAnswer, KataFault, Wrong, chain, own_lines
+from peers.diary import Diary
+
+COMPARED = pytest.StashKey[tuple[Any, Any]]()
+MESSAGE = 300
+"""Characters of an exception's message that are shown."""
+
+
+def pytest_assertrepr_compare(config: pytest.Config, op: str, left: object, right: object) -> list[str] | None:
+    """In a grading test what came stands left and what is expected stands right."""
+    config.stash[COMPARED] = (left, right)
+    words = {"==": "is expected", "!=": "is just what must not come"}
+    return [f"{short(left)} came, and {short(right)} {words[op]}"] if op in words else None
+
+
+def explain(item: pytest.Item, error: BaseException, line: int | None = None) -> dict[str, Any]:
+    """What is told of the check that ended with `error`; `line` is where the answer hangs, if it does."""
+    assert isinstance(item.parent, Answer)
+    diaries = diaries_of(item)
+    path = item.parent.path
+    rule, hint = rule_of(item)
+    lines = [line] if line else [number for link in chain(error) for number in own_lines(link.__traceback__, path)[-1:]]
+    if not lines:
+        lines = [getattr(error, "line", None) or last_line(item, diaries) or line_of(item.parent.exercise, path)]
+    return {
+        "title": f"{title_of(item.parent)}: {name_of_check(item)}",
+        "rule": rule,
+        "hint": hint,
+        "what": what_happened(error, path),
+        "difference": differing(item, error),
+        "cause": next((cause for link in chain(error) if (cause := usual_cause(link)) and not isinstance(link, AssertionError)), None),
+        "story": story(item.stash[RECORD], diaries, time.monotonic_ns()) if RECORD in item.stash else None,
+        "source": source(path, lines[0]),
+        "again": f"pytest '{item.nodeid}'",
+    }
+
+
+def diaries_of(item: pytest.Item) -> list[Diary]:
+    """What the peers of the check saw until now."""
+    peers = item.stash.get(PEERS, None)
+    diaries = []
+    for peer in peers.started if peers else []:
+        try:
+            diaries.append(peer.stop())
+        except KataFault:
+            continue  # told by whoever first asked it
+    return diaries
+
+
+def title_of(answer: Answer) -> str:
+    """The exercise by number and name, as `1.2 echo_once`."""
+    stub = exercises().get(answer.exercise)
+    return f"{number(stub.parent)}.{number(stub)} {answer.exercise}" if stub else answer.exercise
+
+
+def name_of_check(item: pytest.Item) -> str:
+    """The name of a check in words."""
+    return item.name.removeprefix("test_").replace("_", " ")
+
+
+def rule_of(item: pytest.Item) -> tuple[str, str]:
+    """The rule that a check grades, and the hint: the first line of its docstring, and the rest."""
+    assert isinstance(item, pytest.Function)
+    rule, _, hint = (item.obj.__doc__ or "").partition("\n")
+    return rule.strip(), " ".join(hint.split())
+
+
+def what_happened(error: BaseException, path: Path) -> list[str]:
+    """The failure in a line or two; of chained exceptions each."""
+    links = list(chain(error))
+    said = [text for link in links if (text := message_of(link))]
+    return said[:4]
+
+
+def message_of(error: BaseException) -> str:
+    """An exception as the learner is told it."""
+    try:
+        text = str(error)
+    except Exception as broken:
+        text = f"(its message raises {type(broken).__name__})"
+    if isinstance(error, (Wrong, BadAnswer)):
+        return crop(text, MESSAGE)
+    if isinstance(error, AssertionError):
+        first = re.split(r"\n(assert |\s*\+  where)", text)[0]
+        return crop(first.removeprefix("assert "), MESSAGE)
+    return crop(f"{type(error).__name__}: {text}" if text else type(error).__name__, MESSAGE)
+
+
+def differing(item: pytest.Item, error: BaseException) -> list[str]:
+    """Expected and come side by side, where both are at hand and a line does not hold them."""
+    if isinstance(error, Wrong):
+        return difference(error.expected, error.came) if error.expected is not None and error.came is not None else []
+    came, expected = item.config.stash.get(COMPARED, (None, None))
+    long = isinstance(expected, (bytes, str)) or len(short(came, 200)) + len(short(expected, 200)) > 60
+    return difference(expected, came) if isinstance(error, AssertionError) and COMPARED in item.config.stash and long else []
+
+
+def last_line(item: pytest.Item, diaries: list[Diary]) -> int | None:
+    """The line of the call that the answer was in when a peer gave up, or else of its last call."""
+    given_up = min((diary.events[-1].at for diary in diaries if diary.broken), default=time.monotonic_ns())
+    calls = [call for call in item.stash[RECORD].calls if call.line] if RECORD in item.stash else []
+    before = [call.line for call in calls if call.start <= given_up]
+    return before[-1] if before else None
+
+
+def source(path: Path, line: int) -> list[tuple[int, str, bool]]:
+    """The lines of the answer around `line`: number, text, and whether it is the one."""
+    text = linecache.getlines(str(path))
+    first, last = max(1, line - 2), min(len(text), line + 2)
+    return [(number, crop(text[number - 1].rstrip(), 160), number == line) for number in range(first, last + 1)]
+
+
+def trace(error: BaseException) -> str:
+    """A whole traceback, for those who want one and for faults of the kata."""
+    return "".join(traceback.format_exception(error))
