@@ -2,9 +2,9 @@
 
 import socket
 import sys
+from contextlib import suppress
 
 import pytest
-
 from kata.answer import LoadedAnswer
 from kata.checks import count
 from peers import End, Exchange, Expect, ExpectEnd, Idle, Reset, Send
@@ -16,7 +16,9 @@ def test_bytes_come_back_as_they_arrive(answer: LoadedAnswer, listener: socket.s
 
     Send each chunk back as soon as `recv` gives it to you, then call `recv` again.
     """
-    client = peers.client(listener, Send(b"hello"), Expect(b"hello"), Send(b"again"), Expect(b"again"), End(), ExpectEnd())
+    client = peers.client(
+        listener, Send(b"hello"), Expect(b"hello"), Send(b"again"), Expect(b"again"), End(), ExpectEnd()
+    )
 
     echoed = answer.echo_once(listener)
 
@@ -177,7 +179,5 @@ def test_waits_without_spinning(answer: LoadedAnswer, listener: socket.socket, p
 
 def serve_or_connection_error(answer: LoadedAnswer, listener: socket.socket) -> None:
     """Both ways to end are right."""
-    try:
+    with suppress(ConnectionError):
         answer.echo_once(listener)
-    except ConnectionError:
-        pass

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from peers import End, Expect, ExpectEnd, Send

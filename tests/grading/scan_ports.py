@@ -5,7 +5,6 @@ import socket
 import time
 
 import pytest
-
 from kata.answer import LoadedAnswer
 from kata.checks import default_of, raises
 from kata.resolver import Resolver

@@ -7,7 +7,6 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-
 from kata.answer import LoadedAnswer
 from kata.checks import count, raises
 from kata.resolver import Resolver
@@ -96,9 +95,15 @@ def test_what_the_receiver_says_is_dropped(answer: LoadedAnswer, peers: Peers, f
     """
     content = bytes(range(256)) * 8_000
     receiver = peers.server(
-        Send(b"220 ready\r\n"), Hold(0.1), Receive(1000), Send(b"250 go on\r\n"), ReceiveAll(), Send(b"226 thanks\r\n" * 10_000), End(),
+        Send(b"220 ready\r\n"),
+        Hold(0.1),
+        Receive(1000),
+        Send(b"250 go on\r\n"),
+        ReceiveAll(),
+        Send(b"226 thanks\r\n" * 10_000),
+        End(),
         receive_buffer=4096,
-    )  # fmt: skip
+    )
 
     sent = answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port)
 
@@ -164,7 +169,7 @@ def test_receiver_resets_midway(answer: LoadedAnswer, peers: Peers, folder: Path
 def test_receiver_resets_when_all_is_sent(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
     """A receiver that goes away with the file half read is a `ConnectionError` too, when all of it was sent.
 
-    "Sent" only means that the kernel has taken it. The receiver's own end says that it arrived; a reset says the contrary.
+    "Sent" only means that the kernel has taken it. Only the receiver's own end says that it arrived.
     """
     receiver = peers.server(Receive(10), Hold(0.05), Reset())
 

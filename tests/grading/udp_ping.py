@@ -5,11 +5,11 @@ import sys
 import time
 
 import pytest
-
 from kata.answer import LoadedAnswer
 from kata.checks import default_of, raises, round_trip
 from kata.resolver import Resolver
 from peers import Drip, Pause, Reply, Stranger
+from peers.datagrams import Turn
 from peers.diary import SLOWNESS
 from peers.handle import Peers
 
@@ -119,9 +119,22 @@ def test_garbled_answer(answer: LoadedAnswer, peers: Peers) -> None:
 
     Compare the whole datagram; an empty one is a datagram too, and a buffer too small cuts a long one short.
     """
-    forms = [b"", b"pong", b"pong %d1", b"pong %d\n", b" pong %d", b"PONG %d", b"pong 0%d", b"ping %d", b"\xff", b"pong %d" + bytes(9000)]
+    forms = [
+        b"",
+        b"pong",
+        b"pong %d1",
+        b"pong %d\n",
+        b" pong %d",
+        b"PONG %d",
+        b"pong 0%d",
+        b"ping %d",
+        b"\xff",
+        b"pong %d" + bytes(9000),
+    ]
     garbled = [form % number if b"%" in form else form for number, form in enumerate(forms, 1)]
-    turns = [[Reply(data), Pause(0.01), Reply(b"pong %d" % number)] for number, data in enumerate(garbled, 1)]
+    turns: list[list[Turn]] = [
+        [Reply(data), Pause(0.01), Reply(b"pong %d" % number)] for number, data in enumerate(garbled, 1)
+    ]
     server = peers.datagrams(*turns)
 
     times = answer.udp_ping("127.0.0.1", server.port, count=len(garbled), timeout=2.0)
@@ -177,7 +190,7 @@ def test_stranger_on_another_host(answer: LoadedAnswer, peers: Peers) -> None:
 def test_port_that_nobody_listens_on(answer: LoadedAnswer, peers: Peers) -> None:
     """A port that nobody listens on is a lost ping, each time, and not an error.
 
-    A connected UDP socket is told "connection refused", by `recv` or by the next `send`: both mean that the ping is lost.
+    A connected UDP socket is told "connection refused", by `recv` or by the next `send`: the ping is lost.
     """
     port = peers.closed_udp().port
 
@@ -225,7 +238,7 @@ def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
 def test_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
     """An IPv6 host works as an IPv4 host does.
 
-    An IPv6 address has four parts, `(host, port, flow, scope)`: `getaddrinfo` gives the family and the address as it must be.
+    An IPv6 address has four parts, `(host, port, flow, scope)`; `getaddrinfo` gives it as it must be.
     """
     server = peers.datagrams([Reply(b"pong 1")], host=ipv6)
 
@@ -257,7 +270,9 @@ def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
     A socket with a timeout sleeps in the kernel; a loop that asks again and again does not.
     """
     server = peers.datagrams()
-    answer.udp_ping("127.0.0.1", server.port, count=1, timeout=0.01)  # what a first call loads and starts is not waiting
+    answer.udp_ping(
+        "127.0.0.1", server.port, count=1, timeout=0.01
+    )  # what a first call loads and starts is not waiting
     start = time.process_time()
 
     times = answer.udp_ping("127.0.0.1", server.port, count=1, timeout=0.2)

@@ -32,7 +32,9 @@ class LoadedAnswer:
         except SyntaxError as error:
             if error.filename != str(path):
                 raise
-            raise BadAnswer(f"{self._name}, line {error.lineno}: {error.msg}, so Python cannot read the file", error.lineno) from None
+            raise BadAnswer(
+                f"{self._name}, line {error.lineno}: {error.msg}, so Python cannot read the file", error.lineno
+            ) from None
         except BadAnswer:
             raise
         except Exception as error:
@@ -87,6 +89,6 @@ class LoadedAnswer:
         try:
             yield
         except (SystemExit, KeyboardInterrupt, GeneratorExit, pytest.skip.Exception, pytest.exit.Exception) as error:
-            line = (own_lines(error.__traceback__, self._path) or [None])[-1]
+            line = next(reversed(own_lines(error.__traceback__, self._path)), None)
             what = {"SystemExit": "sys.exit()"}.get(type(error).__name__, type(error).__name__)
             raise BadAnswer(f"{self._name}, line {line}: the code ends the run {where}, by {what}", line) from None

@@ -4,12 +4,12 @@ import errno
 import socket
 
 BY_ERRNO = {
-    errno.EADDRINUSE: "another socket has that port, or a connection of a server closed just now lingers on it in TIME_WAIT",
+    errno.EADDRINUSE: "another socket has that port, or a connection of a closed server lingers on it in TIME_WAIT",
     errno.EADDRNOTAVAIL: "that address is not this machine's, or all its ports are in use",
     errno.EBADF: "the socket was closed before this call",
     errno.ENOTCONN: "the socket is not connected: not yet, or not any more",
     errno.EISCONN: "a socket can be connected only once; make a new one for each connection",
-    errno.EINVAL: "the socket is in a state in which it cannot do this: accept needs listen, and bind comes once and first",
+    errno.EINVAL: "the socket is in no state for this: accept needs listen, and bind comes once and first",
     errno.EMFILE: "too many sockets and files are open at once: close each as soon as it is done with",
     errno.EMSGSIZE: "a datagram holds at most 65,507 bytes",
     errno.ENETUNREACH: "there is no route to that network",
@@ -18,7 +18,10 @@ BY_ERRNO = {
 
 BY_KIND: list[tuple[type[BaseException], str]] = [
     (ConnectionRefusedError, "nobody listens on that address and port: not yet, not any more, or on another"),
-    (ConnectionResetError, "the other side broke the connection off, or closed it while bytes of yours lay there unread"),
+    (
+        ConnectionResetError,
+        "the other side broke the connection off, or closed it while bytes of yours lay there unread",
+    ),
     (BrokenPipeError, "you sent on a connection that the other side has closed"),
     (ConnectionAbortedError, "the connection ended before it was accepted"),
     (socket.gaierror, "the name, or the service, cannot be resolved"),

@@ -76,7 +76,9 @@ class Answer(pytest.Module):
 def does_nothing(body: list[ast.stmt]) -> bool:
     """Whether the body of a function is `raise NotImplementedError`, after a docstring perhaps."""
     *before, last = body
-    documented = not before or (len(before) == 1 and isinstance(before[0], ast.Expr) and isinstance(before[0].value, ast.Constant))
+    documented = not before or (
+        len(before) == 1 and isinstance(before[0], ast.Expr) and isinstance(before[0].value, ast.Constant)
+    )
     return documented and ast.unparse(last) in ("raise NotImplementedError", "raise NotImplementedError()")
 
 
@@ -135,4 +137,8 @@ def what_to_run(name: str) -> str:
     """The command for the exercise `name`, or for one whose name is like it, or for all."""
     stubs = exercises()
     close = [stub for stub in stubs if stub == name] or difflib.get_close_matches(name, stubs, 1)
-    return f"run `pytest {stubs[close[0]].relative_to(ROOT)}`" if close else "run `pytest exercises/` for all the exercises"
+    return (
+        f"run `pytest {stubs[close[0]].relative_to(ROOT)}`"
+        if close
+        else "run `pytest exercises/` for all the exercises"
+    )

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from peers.diary import Diary
+from peers.handle import PEERS
 
 from kata.causes import usual_cause
 from kata.collect import Answer, exercises, line_of, number
 from kata.record import RECORD
 from kata.show import crop, difference, short
 from kata.story import story
-from kata.verdicts import PEERS, BadAnswer, KataFault, Wrong, chain, own_lines
-from peers.diary import Diary
+from kata.verdicts import BadAnswer, KataFault, Wrong, chain, own_lines
 
 COMPARED = pytest.StashKey[tuple[Any, Any]]()
 MESSAGE = 300
@@ -42,9 +43,12 @@ def explain(item: pytest.Item, error: BaseException, line: int | None = None) ->
         "title": f"{title_of(item.parent)}: {name_of_check(item)}",
         "rule": rule,
         "hint": hint,
-        "what": what_happened(error, path),
+        "what": what_happened(error),
         "difference": differing(item, error),
-        "cause": next((cause for link in chain(error) if (cause := usual_cause(link)) and not isinstance(link, AssertionError)), None),
+        "cause": next(
+            (cause for link in chain(error) if (cause := usual_cause(link)) and not isinstance(link, AssertionError)),
+            None,
+        ),
         "story": story(item.stash[RECORD], diaries, time.monotonic_ns()) if RECORD in item.stash else None,
         "source": source(path, lines[0]),
         "again": f"pytest '{item.nodeid}'",
@@ -81,11 +85,9 @@ def rule_of(item: pytest.Item) -> tuple[str, str]:
     return rule.strip(), " ".join(hint.split())
 
 
-def what_happened(error: BaseException, path: Path) -> list[str]:
+def what_happened(error: BaseException) -> list[str]:
     """The failure in a line or two; of chained exceptions each."""
-    links = list(chain(error))
-    said = [text for link in links if (text := message_of(link))]
-    return said[:4]
+    return [text for link in chain(error) if (text := message_of(link))][:4]
 
 
 def message_of(error: BaseException) -> str:
@@ -108,7 +110,11 @@ def differing(item: pytest.Item, error: BaseException) -> list[str]:
         return difference(error.expected, error.came) if error.expected is not None and error.came is not None else []
     came, expected = item.config.stash.get(COMPARED, (None, None))
     long = isinstance(expected, (bytes, str)) or len(short(came, 200)) + len(short(expected, 200)) > 60
-    return difference(expected, came) if isinstance(error, AssertionError) and COMPARED in item.config.stash and long else []
+    return (
+        difference(expected, came)
+        if isinstance(error, AssertionError) and COMPARED in item.config.stash and long
+        else []
+    )
 
 
 def last_line(item: pytest.Item, diaries: list[Diary]) -> int | None:

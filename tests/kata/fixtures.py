@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from peers.handle import PEERS, Peer, Peers
+from peers.steps import Step
 
 from kata.answer import LoadedAnswer
 from kata.collect import Answer
@@ -14,9 +16,6 @@ from kata.record import RECORD, Record
 from kata.resolver import Resolver
 from kata.run import MOTHER, SCRATCH
 from kata.short import ShortListener
-from kata.verdicts import PEERS
-from peers.handle import Peer, Peers
-from peers.steps import Step
 
 
 @pytest.fixture

@@ -20,7 +20,9 @@ class Guard:
         self._item, self._channel, self._scratch = item, channel, scratch
         self._telling = threading.Lock()
         self._parent_group = os.getpgid(os.getppid())
-        _thread.start_new_thread(self._watch, ())  # not a threading.Thread: an answer that lists threads sees only its own
+        _thread.start_new_thread(
+            self._watch, ()
+        )  # not a threading.Thread: an answer that lists threads sees only its own
 
     def tell(self, what: str, value: Any) -> None:
         """Say something to the run."""

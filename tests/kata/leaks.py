@@ -34,9 +34,7 @@ class Descriptors:
         return {number: mode for number, (mode, inode) in self.open.items() if before.open.get(number) != (mode, inode)}
 
 
-def leak_report(
-    item: pytest.Item, before: Descriptors, reports: list[pytest.TestReport]
-) -> list[pytest.TestReport]:
+def leak_report(item: pytest.Item, before: Descriptors, reports: list[pytest.TestReport]) -> list[pytest.TestReport]:
     """The reports of a check that passed, or such as say what it left open."""
     gc.collect()
     left = what_is_left(item, before)

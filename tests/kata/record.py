@@ -1,7 +1,7 @@
 """Writes down every socket call that the answer makes: what it was, on which line, when, and what came of it.
 
-The methods of the class `socket.socket` are replaced, not the class: so every import style, `create_server`, `makefile`,
-`selectors`, `socketserver`, asyncio and `http.client` are seen.
+The methods of the class `socket.socket` are replaced, not the class: so every import style, `create_server`,
+`makefile`, `selectors`, `socketserver`, asyncio and `http.client` are seen.
 """
 
 import functools
@@ -23,7 +23,6 @@ from types import FrameType
 from typing import Any
 
 import pytest
-
 from peers.diary import SHOWN
 
 KATA = os.path.dirname(os.path.realpath(__file__))

@@ -75,7 +75,14 @@ def conversation(story: dict[str, Any], width: int) -> Iterator[Line]:
     sides = story["sides"]
     room = width - TIME
     columns = [room] if len(sides) == 1 else [room * 11 // 20, *[room * 9 // 20 // (len(sides) - 1)] * (len(sides) - 1)]
-    yield crop("    time   " + "".join(crop(side, size - 1).ljust(size) for side, size in zip(sides, columns, strict=True)), width), {}
+    yield (
+        crop(
+            "    time   "
+            + "".join(crop(side, size - 1).ljust(size) for side, size in zip(sides, columns, strict=True)),
+            width,
+        ),
+        {},
+    )
     for at, side, text, marked in story["rows"]:
         before = sum(columns[:side])
         text = printable(text)

@@ -1,4 +1,4 @@
-"""Turns the outcome of a check into a report: its verdict, and what the learner is told, as plain data that xdist carries."""
+"""Turns the outcome of a check into a report: the verdict, and what the learner is told, as data that xdist carries."""
 
 import signal
 import time

@@ -20,9 +20,7 @@ class Resolver:
         self._system = socket.getaddrinfo
         monkeypatch.setattr(socket, "getaddrinfo", self.getaddrinfo)
         monkeypatch.setattr(socket, "gethostbyname", lambda name: self._addresses(name, socket.AF_INET)[0])
-        monkeypatch.setattr(
-            socket, "gethostbyname_ex", lambda name: (name, [], self._addresses(name, socket.AF_INET))
-        )
+        monkeypatch.setattr(socket, "gethostbyname_ex", lambda name: (name, [], self._addresses(name, socket.AF_INET)))
         for method in ("connect", "connect_ex", "bind", "sendto"):
             monkeypatch.setattr(socket.socket, method, self._resolving(getattr(socket.socket, method)))
 

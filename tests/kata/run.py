@@ -22,14 +22,14 @@ from typing import Any, NoReturn
 import pytest
 import pytest_timeout
 from _pytest.runner import runtestprotocol
+from peers.diary import PATIENCE, SLOWNESS
+from peers.handle import Mother
 
 from kata.collect import Answer
 from kata.guard import GUARD, Guard
 from kata.leaks import Descriptors, leak_report
 from kata.report import NOT_DONE, NOT_RUN, Ended, ended_reports, reports_without_run
 from kata.verdicts import STUCK, TODO, WAITING
-from peers.diary import PATIENCE, SLOWNESS
-from peers.handle import Mother
 
 LIMIT = pytest.StashKey[float]()
 MOTHER = pytest.StashKey[Mother]()
@@ -132,7 +132,9 @@ def wait_for_reports(item: pytest.Item, channel: Connection, pid: int) -> list[p
             if what == "limit":
                 deadline = time.monotonic() + value
             else:
-                return [item.config.hook.pytest_report_from_serializable(config=item.config, data=data) for data in value]
+                return [
+                    item.config.hook.pytest_report_from_serializable(config=item.config, data=data) for data in value
+                ]
         elif time.monotonic() < deadline:
             continue
         elif not rung:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from peers.diary import Diary, Event
+
 from kata.record import Call, Record
 from kata.show import crop, short, show_bytes
-from peers.diary import Diary, Event
 
 MOST = 28
 """Rows that are shown: a screen. Of a longer conversation the first and the last are."""
@@ -27,7 +28,7 @@ class Row:
 
 
 def story(record: Record, diaries: list[Diary], now: int) -> dict[str, Any]:
-    """The conversation as plain data: the sides, and rows of milliseconds, side, text, and whether it is to be marked."""
+    """The conversation as plain data: the sides, and rows of milliseconds, side, text, and whether to mark it."""
     rows = [row for call in record.calls if (row := row_of_call(call, now))]
     for side, diary in enumerate(diaries, 1):
         rows += [row_of_event(event, side) for event in diary.events]

@@ -44,8 +44,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("sockets kata")
     group.addoption("--hint", action="store_true", help="show a hint for the failing check in focus")
     group.addoption("--wire", action="store_true", help="show the conversations of passing checks too")
-    group.addoption("--compare", action="store_true", help="show the solution's conversation for the failing check in focus")
-    group.addoption("--all", action="store_true", help="show every failing check in full, and run on after a check that hangs")
+    group.addoption(
+        "--compare", action="store_true", help="show the solution's conversation for the failing check in focus"
+    )
+    group.addoption(
+        "--all", action="store_true", help="show every failing check in full, and run on after a check that hangs"
+    )
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
@@ -79,7 +83,9 @@ class Terminal:
         self._tw = terminalreporter._tw
         if not self._results:
             if exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED:
-                self._line("Nothing here to check: run `pytest exercises/` for all the exercises, or name one of their files.")
+                self._line(
+                    "Nothing here to check: run `pytest exercises/` for all the exercises, or name one of their files."
+                )
             return
         self._tw.line()
         if self._config.option.wire:
@@ -107,13 +113,19 @@ class Terminal:
                     if place == 0 and index == 0 and self._config.option.compare:
                         self._print_comparison(result, report)
                 elif place == 0 and report.verdict != WAITING:
-                    self._line(crop(f"✘ {report.told['title'].split(': ', 1)[-1]}: {' '.join(report.told['what'])}", self._width))
+                    self._line(
+                        crop(
+                            f"✘ {report.told['title'].split(': ', 1)[-1]}: {' '.join(report.told['what'])}", self._width
+                        )
+                    )
             waiting = sum(report.verdict == WAITING for report in reports)
             if place == 0 and waiting:
-                self._line(f"w {waiting} more checks of {result.exercise} wait until this one comes back (or add --all)")
+                self._line(
+                    f"w {waiting} more checks of {result.exercise} wait until this one comes back (or add --all)"
+                )
             if place and not self._config.option.all:
-                count = len(reports)
-                self._line(f"✘ {result.exercise}: {count} check{'s' if count > 1 else ''} failed, the first: {first_words(reports)}")
+                words = f"✘ {result.exercise}: {len(reports)} failed, first: {first_words(reports)}"
+                self._line(crop(words, self._width))
 
     def _print_failure(self, report: Any) -> None:
         self._lines(render.failure(report.told, self._width, hint=self._config.option.hint))
@@ -155,8 +167,9 @@ class Terminal:
         done = [result for result in results if result.verdict == DONE]
         left = [result for result in results if result.verdict != DONE]
         if done and folder_of(done[-1].path) == "exercises":
-            last = done[-1]
-            self._line(f"Done:  {last.exercise}. {learned(last.exercise)} Compare: diff {last.path} {last.path.replace('exercises', 'solutions', 1)}")
+            path = done[-1].path
+            self._line(f"Done:  {done[-1].exercise}. {learned(done[-1].exercise)}")
+            self._line(f"       The solution: diff {path} {path.replace('exercises', 'solutions', 1)}")
         if left:
             following = next((result for result in left if result.verdict == WRONG), left[0])
             hint = "" if self._config.option.hint or following.verdict == TODO else "   (a hint: add --hint)"

@@ -1,17 +1,9 @@
 """The verdicts of a check: done, todo, wrong, stuck, and kata, when it was not the answer that broke."""
 
-from __future__ import annotations
-
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
-
-import pytest
-
-if TYPE_CHECKING:
-    from peers.handle import Peers
 
 TESTS = Path(__file__).parents[1]
 GRADING = TESTS / "grading"
@@ -68,6 +60,3 @@ def verdict_of(error: BaseException, answer: Path) -> str:
     if isinstance(error, KataFault) or Path(frames[-1]).parent in OWN_FOLDERS:
         return KATA
     return WRONG if any(Path(name).parent == GRADING for name in frames) else KATA
-
-
-PEERS = pytest.StashKey["Peers"]()

@@ -74,8 +74,8 @@ class Diary:
 
     def give_up(self, broken: BrokenStep) -> None:
         """Write down that a step broke, and whether it had waited in vain."""
-        rule, *data = broken.args
-        self.broken = (rule.replace("the peer", f"the {self.name}"), *data)
+        rule, expected, came = broken.args
+        self.broken = (rule.replace("the peer", f"the {self.name}"), expected, came)
         what = f"✘ gives up after {PATIENCE:g} s" if isinstance(broken, WaitedInVain) else "✘ not what it expects"
         self.events.append(Event(time.monotonic_ns(), what, missed=True))
 

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
-import peers.mother
+import pytest
 from kata.verdicts import KataFault, Wrong
+
+import peers.mother
 from peers.datagrams import Datagrams, Turn
 from peers.diary import Diary
 from peers.mother import AUTOPSY, PEER
@@ -25,10 +27,12 @@ class Mother:
 
     def __init__(self) -> None:
         self.nursery, stdin = socket.socketpair()
-        self.stderr = tempfile.TemporaryFile()
-        command = [sys.executable, "-I", "-S", str(Path(peers.mother.__file__))]
+        self.stderr = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as the process runs)
+        command = [sys.executable, "-I", "-S", peers.mother.__file__]
         with stdin:
-            self.process = subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=self.stderr)
+            self.process = subprocess.Popen(
+                command, stdin=stdin.fileno(), stdout=subprocess.DEVNULL, stderr=self.stderr
+            )
 
     def ask(self, request: bytes) -> Connection:
         """Hand the mother one end of a fresh channel and return the other."""
@@ -111,10 +115,8 @@ class Peer:
         self._channel.close()
 
     def _tell(self) -> None:
-        try:
+        with suppress(OSError):  # a peer that is gone has said why in its last message, or by the end of the channel
             self._channel.send("stop")
-        except OSError:
-            pass  # its last message, or the end of the channel, says why
 
     def _receive(self) -> Any:
         try:
@@ -180,3 +182,6 @@ def address_of(server: socket.socket | tuple[str, int]) -> tuple[str, int]:
     """The host and port of a listening socket, or of an address as it stands."""
     host, port = (server.getsockname() if isinstance(server, socket.socket) else server)[:2]
     return host, port
+
+
+PEERS = pytest.StashKey[Peers]()

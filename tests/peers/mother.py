@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import peers  # noqa: E402, F401  (loaded once here, not once in each peer)
-from peers.diary import Diary, Dismissed, Life  # noqa: E402
+import peers  # noqa: F401  (loaded once here, not once in each peer)
+from peers.diary import Diary, Dismissed, Life
 
 PEER, AUTOPSY = b"p", b"a"
 """What is asked of the mother, each with a descriptor: a new peer, or how a peer ended."""

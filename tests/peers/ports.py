@@ -11,7 +11,7 @@ from peers.diary import PATIENCE, Life
 from peers.streams import family
 
 PENDING = 0.05
-"""Seconds after which a connection on loopback that does not stand yet is taken to stay pending: others take microseconds."""
+"""Seconds after which a connection on loopback is taken to stay pending: others stand in microseconds."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def fill(listeners: list[socket.socket], life: Life) -> None:
 
 
 def is_full(listener: socket.socket, last: socket.socket, life: Life, deadline: float) -> bool:
-    """Whether the queue of `listener` is full: Linux tells; elsewhere the `last` connection to it stays pending then."""
+    """Whether the queue of `listener` is full: Linux tells; elsewhere the `last` connection to it stays pending."""
     if sys.platform == "linux":
         waiting, most = struct.unpack_from("II", listener.getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, 32), 24)
         return bool(waiting > most)

@@ -1,4 +1,4 @@
-"""The steps of a peer on a TCP connection. Each waits for one fact of the wire, or breaks with the rule that was not kept."""
+"""The steps of a peer on a TCP connection: each waits for one fact of the wire, or breaks with what was missing."""
 
 import select
 import socket
@@ -47,7 +47,7 @@ class Wire:
 
     def _reset(self) -> "BrokenConnection":
         self.life.diary.note("saw a reset")
-        return BrokenConnection("your code broke the connection off, or closed it with bytes unread: the peer saw a reset")
+        return BrokenConnection("your code broke the connection off, or closed it with bytes unread: a reset came")
 
 
 class BrokenConnection(BrokenStep):
@@ -98,7 +98,7 @@ class Expect:
 
 @dataclass(frozen=True)
 class ExpectEnd:
-    """Wait for the other side to end its side; further bytes break the step, and so does a reset unless it may be one."""
+    """Wait for the other side to end its side; further bytes break the step, and so does a reset, unless it may be."""
 
     or_reset: bool = False
 
