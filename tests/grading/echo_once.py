@@ -1,4 +1,7 @@
-"""Grades `echo_once`: one client of a listening socket, from its first byte to its end."""
+"""Grades `echo_once`: one client of a listening socket, from its first byte to its end.
+
+You can read a stream to its end, answer as it comes, and close without losing a byte.
+"""
 
 import socket
 import sys

@@ -1,4 +1,7 @@
-"""Grades `make_server`: a listening socket, and who can reach it."""
+"""Grades `make_server`: a listening socket, and who can reach it.
+
+You can open a server: on one address, with a queue that holds, and again on the same port at once.
+"""
 
 import errno
 import socket
@@ -86,9 +89,9 @@ def test_backlog_clients_can_wait(answer: LoadedAnswer, peers: Peers, backlog: i
     expected = min(backlog, system_ceiling())
 
     with answer.make_server() if backlog == 128 else answer.make_server("127.0.0.1", 0, backlog=backlog) as server:
-        crowd = peers.crowd(server, expected)
+        waiting = peers.crowd(server, expected).finish().connections
 
-        assert crowd.finish().connections == expected
+        assert waiting == expected, f"{waiting} clients could wait to be accepted, of the {expected} that came"
 
 
 def test_same_port_again_at_once(answer: LoadedAnswer, peers: Peers) -> None:

@@ -1,4 +1,7 @@
-"""Grades `scan_ports`: open, closed and silent ports, told apart without a word being sent."""
+"""Grades `scan_ports`: open, closed and silent ports, told apart without a word being sent.
+
+You can tell open, closed and silent ports apart, and wait for many connections together.
+"""
 
 import resource
 import socket

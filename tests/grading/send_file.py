@@ -1,4 +1,7 @@
-"""Grades `send_file`: every byte arrives, and the sender knows that it has."""
+"""Grades `send_file`: every byte arrives, and the sender knows that it has.
+
+You can end one side of a connection, and know that what you sent has arrived.
+"""
 
 import os
 import socket

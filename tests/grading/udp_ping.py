@@ -1,4 +1,7 @@
-"""Grades `udp_ping`: what counts as an answer on a network that loses, repeats, delays and mixes up."""
+"""Grades `udp_ping`: what counts as an answer on a network that loses, repeats, delays and mixes up.
+
+You can live with datagrams that are lost, late, repeated, garbled, or a stranger's.
+"""
 
 import socket
 import sys

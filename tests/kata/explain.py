@@ -26,8 +26,8 @@ MESSAGE = 300
 def pytest_assertrepr_compare(config: pytest.Config, op: str, left: object, right: object) -> list[str] | None:
     """In a grading test what came stands left and what is expected stands right."""
     config.stash[COMPARED] = (left, right)
-    words = {"==": "is expected", "!=": "is just what must not come"}
-    return [f"{short(left)} came, and {short(right)} {words[op]}"] if op in words else None
+    words = {"==": "is", "!=": "is not"}
+    return [f"got {short(left)} where {short(right)} {words[op]} expected"] if op in words else None
 
 
 def explain(item: pytest.Item, error: BaseException, line: int | None = None) -> dict[str, Any]:

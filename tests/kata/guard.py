@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from kata.report import stuck_reports, to_data
+
 
 class Guard:
     """Watches over the check in this process."""
@@ -40,10 +42,8 @@ class Guard:
         except (EOFError, OSError):  # the run is gone, killed perhaps: take everything along
             shutil.rmtree(self._scratch, ignore_errors=True)
             os.killpg(0, signal.SIGKILL)
-        from kata.report import stuck_reports
-
         frame = sys._current_frames()[threading.main_thread().ident or 0]
-        self.tell("reports", stuck_reports(self._item, frame))
+        self.tell("reports", [to_data(self._item, report) for report in stuck_reports(self._item, frame)])
         os._exit(0)
 
 

@@ -1,6 +1,7 @@
 """Lays out on a terminal of a given width what `explain` has gathered."""
 
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kata.show import crop
@@ -27,19 +28,20 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def failure(told: dict[str, Any], width: int, hint: bool = False) -> Iterator[Line]:
-    """All that is told of a check that failed."""
+def failure(told: dict[str, Any], width: int, hint: bool = False, wrap: bool = True) -> Iterator[Line]:
+    """All that is told of a check that failed; without `wrap` each sentence is a line, however long."""
     width = min(width, WIDEST)
+    wrapped = wrap_at(width) if wrap else wrap_at(10_000)
     yield headline(told["title"], width), {"bold": True}
-    yield from wrapped(told["rule"], width, {"bold": True})
+    yield from wrapped(told["rule"], {"bold": True})
     for sentence in told["what"]:
-        yield from wrapped(sentence, width, {"red": True})
+        yield from wrapped(sentence, {"red": True})
     for line in told["difference"]:
         yield crop(f"  {line}", width), {}
     if told["cause"]:
-        yield from wrapped(f"Usually: {told['cause']}.", width, {})
+        yield from wrapped(f"Usually: {told['cause']}.", {})
     if hint and told["hint"]:
-        yield from wrapped(f"Hint: {told['hint']}", width, {"yellow": True})
+        yield from wrapped(f"Hint: {told['hint']}", {"yellow": True})
     if told["story"] and told["story"]["rows"]:
         yield "", {}
         yield from conversation(told["story"], width)
@@ -56,18 +58,14 @@ def headline(title: str, width: int) -> str:
     return crop(f" {title} ", width).center(width, "_")
 
 
-def wrapped(text: str, width: int, markup: dict[str, bool]) -> Iterator[Line]:
-    """A sentence on as many lines as it takes."""
-    line = ""
-    for word in printable(text).split(" "):
-        if line and len(line) + 1 + len(word) > width:
+def wrap_at(width: int) -> Callable[[str, dict[str, bool]], Iterator[Line]]:
+    """Puts a sentence on as many lines of `width` characters as it takes."""
+
+    def wrapped(text: str, markup: dict[str, bool]) -> Iterator[Line]:
+        for line in textwrap.wrap(printable(text), width) or [""]:
             yield line, markup
-            line = ""
-        line = f"{line} {word}" if line else word
-        while len(line) > width:
-            yield line[:width], markup
-            line = line[width:]
-    yield line, markup
+
+    return wrapped
 
 
 def conversation(story: dict[str, Any], width: int) -> Iterator[Line]:
@@ -75,14 +73,8 @@ def conversation(story: dict[str, Any], width: int) -> Iterator[Line]:
     sides = story["sides"]
     room = width - TIME
     columns = [room] if len(sides) == 1 else [room * 11 // 20, *[room * 9 // 20 // (len(sides) - 1)] * (len(sides) - 1)]
-    yield (
-        crop(
-            "    time   "
-            + "".join(crop(side, size - 1).ljust(size) for side, size in zip(sides, columns, strict=True)),
-            width,
-        ),
-        {},
-    )
+    names = "".join(crop(side, size - 1).ljust(size) for side, size in zip(sides, columns, strict=True))
+    yield f"    time   {names}".rstrip(), {}
     for at, side, text, marked in story["rows"]:
         before = sum(columns[:side])
         text = printable(text)

@@ -73,7 +73,7 @@ def put(report: pytest.TestReport, verdict: str, told: dict[str, Any]) -> None:
 
 def as_text(told: dict[str, Any]) -> str:
     """What is told, for where there is no terminal."""
-    lines = [line for line, _ in render.failure(told, STORY_WIDTH, hint=True)]
+    lines = [line for line, _ in render.failure(told, STORY_WIDTH, hint=True, wrap=False)]
     return "\n".join([*lines, "", told.get("trace", "")]).rstrip()
 
 
@@ -104,7 +104,7 @@ def failed_report(item: pytest.Item, error: BaseException, like: pytest.TestRepo
 
 def made_report(item: pytest.Item, when: Any, outcome: Any) -> pytest.TestReport:
     """A report that no run of the check has made."""
-    return pytest.TestReport(item.nodeid, item.location, dict(item.keywords), outcome, None, when)
+    return pytest.TestReport(item.nodeid, item.location, dict.fromkeys(item.keywords, 1), outcome, None, when)
 
 
 def made_reports(item: pytest.Item, verdict: str, told: dict[str, Any]) -> list[pytest.TestReport]:
@@ -136,7 +136,7 @@ def reports_without_run(item: pytest.Item, verdict: str, words: str) -> list[pyt
     return [made_report(item, "setup", "passed"), failed, made_report(item, "teardown", "passed")]
 
 
-def ended_reports(item: pytest.Item, ended: Ended, output: str) -> list[pytest.TestReport]:
+def ended_reports(item: pytest.Item, ended: Ended) -> list[pytest.TestReport]:
     """The reports of a check whose process ended without any."""
     if ended.hung:
         what = "your code did not come back in time, and it lets nothing interrupt it"
@@ -146,6 +146,10 @@ def ended_reports(item: pytest.Item, ended: Ended, output: str) -> list[pytest.T
         what = f"your code's process was killed by {signal.Signals(-ended.code).name}"
     else:
         what = f"your code ended its process by itself, with exit status {ended.code}"
-    reports = made_reports(item, STUCK if ended.hung else WRONG, explain(item, BadAnswer(what)))
-    reports[1].sections.append(("Captured output", output))
-    return reports
+    return made_reports(item, STUCK if ended.hung else WRONG, explain(item, BadAnswer(what)))
+
+
+def to_data(item: pytest.Item, report: pytest.TestReport) -> dict[str, Any]:
+    """A report as plain data."""
+    data: dict[str, Any] = item.config.hook.pytest_report_to_serializable(config=item.config, report=report)
+    return data

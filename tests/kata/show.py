@@ -1,6 +1,7 @@
 """Shows values, bytes and differences in a few characters, whatever they are."""
 
 from itertools import zip_longest
+from socket import socket  # the class as it was before any answer could replace it
 from typing import Any
 
 AROUND = 16
@@ -9,6 +10,8 @@ AROUND = 16
 
 def short(value: object, most: int = 60) -> str:
     """A `repr` of at most `most` characters, also of a value whose `repr` fails."""
+    if isinstance(value, socket):
+        return "a socket"
     try:
         text = repr(value[: most * 2]) if isinstance(value, (bytes, bytearray, str)) else repr(value)
     except Exception as error:

@@ -1,5 +1,6 @@
 """The conversation: what the answer and its peers did, each in its own column, in the order of time."""
 
+import socket
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,11 +89,25 @@ def row_of_call(call: Call, now: int) -> Row | None:
         return Row(call.end or call.start, ANSWER, crop(str(call.result), 200), (id(call),))
     outgoing = call.data is not None and call.method.startswith("send")
     shown = show_bytes(call.data, call.size) if call.data is not None else ""
-    args = ", ".join([shown] * outgoing + [short(argument, 30) for argument in call.args])
+    rest = option_names(call.args) if call.method == "setsockopt" else [short(argument, 30) for argument in call.args]
+    args = ", ".join([shown] * outgoing + rest)
     text = f"{where}  {call.method}({args}){outcome(call, shown if not outgoing else '', now)}"
     at = call.start if outgoing or call.end is None else call.end
     kind = (ANSWER, call.line, call.method, type(call.error), f"{where}  {call.method}()")
     return Row(at, ANSWER, text, kind, call.size, marked=call.end is None)
+
+
+OPTIONS = {"SOL_SOCKET": "SO_", "IPPROTO_TCP": "TCP_", "IPPROTO_IPV6": "IPV6_", "IPPROTO_IP": "IP_"}
+"""The levels of socket options, and how the names of the options of each begin."""
+
+
+def option_names(args: tuple[Any, ...]) -> list[str]:
+    """The arguments of `setsockopt`, by the names of the constants where they have some."""
+    for level, prefix in OPTIONS.items():
+        if args[:1] == (getattr(socket, level),):
+            names = {value: name for name, value in vars(socket).items() if name.startswith(prefix)}
+            return [level, names.get(args[1], short(args[1])), *(short(value, 20) for value in args[2:])]
+    return [short(argument, 20) for argument in args]
 
 
 def outcome(call: Call, received: str, now: int) -> str:
