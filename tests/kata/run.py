@@ -16,7 +16,7 @@ from peers.handle import Mother
 
 from kata.collect import Answer
 from kata.guard import GUARD
-from kata.process import LIMIT, CheckProcess, scratch_folder
+from kata.process import LIMIT, PARENT, CheckProcess, scratch_folder
 from kata.report import NOT_DONE, NOT_RUN, reports_without_run
 from kata.verdicts import STUCK, TODO, WAITING
 
