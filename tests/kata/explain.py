@@ -121,8 +121,9 @@ def last_line(item: pytest.Item, diaries: list[Diary]) -> int | None:
     """The line of the call that the answer was in when a peer gave up, or else of its last call."""
     given_up = min((diary.events[-1].at for diary in diaries if diary.broken), default=time.monotonic_ns())
     calls = [call for call in item.stash[RECORD].calls if call.line] if RECORD in item.stash else []
-    before = [call.line for call in calls if call.start <= given_up]
-    return before[-1] if before else None
+    before = [call for call in calls if call.start <= given_up]
+    telling = [call for call in before if call.method not in ("close", "settimeout", "setblocking")] or before
+    return telling[-1].line if telling else None
 
 
 def source(path: Path, line: int) -> list[tuple[int, str, bool]]:

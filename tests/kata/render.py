@@ -15,6 +15,12 @@ PLAIN = str.maketrans(
 """What stands for a character that a terminal without UTF-8 cannot show."""
 
 WIDEST = 110
+NARROWEST = 26
+"""Columns that a peer of its own needs."""
+
+CROSSING = ("send", "connect", "end of this side", "reset", "close")
+"""How the steps of a peer begin that reach the answer."""
+
 TIME = 11
 
 
@@ -70,15 +76,27 @@ def wrap_at(width: int) -> Callable[[str, dict[str, bool]], Iterator[Line]]:
 
 def conversation(story: dict[str, Any], width: int) -> Iterator[Line]:
     """The sides beside each other, time downwards, with arrows for what crosses."""
-    sides = story["sides"]
+    sides, rows = story["sides"], story["rows"]
     room = width - TIME
-    columns = [room] if len(sides) == 1 else [room * 11 // 20, *[room * 9 // 20 // (len(sides) - 1)] * (len(sides) - 1)]
-    names = "".join(crop(side, size - 1).ljust(size) for side, size in zip(sides, columns, strict=True))
-    yield f"    time   {names}".rstrip(), {}
-    for at, side, text, marked in story["rows"]:
-        before = sum(columns[:side])
-        text = printable(text)
-        if side:
-            text = f"◀── {text}" if text.startswith(("send", "connect", "ends", "resets", "closes")) else f"    {text}"
-        cell = crop(text, (columns[side] if side else room) - 1)
-        yield f"{at:7.1f} ms " + " " * before + cell, {"red": marked, "bold": marked}
+    first = min(max((len(text) for _, side, text, _ in rows if side == 0), default=0) + 3, room * 6 // 10)
+    first = max(first, room * 4 // 10)
+    column = (room - first) // max(len(sides) - 1, 1)
+    together = column < NARROWEST  # too many peers for a column each: then each row names its own
+    names = ["the others"] if together else sides[1:]
+    columns = "".join(f"{crop(name, column - 1):<{column}}" for name in names)
+    yield f"    time   {crop(sides[0], first - 1):<{first}}{columns}".rstrip(), {}
+    for at, side, text, marked in rows:
+        yield (
+            f"{at:7.1f} ms {cell_of(text, side, sides[side] if together else '', first, column, room)}",
+            {"red": marked, "bold": marked},
+        )
+
+
+def cell_of(text: str, side: int, name: str, first: int, column: int, room: int) -> str:
+    """A row less its time: the text in the column of its side."""
+    text = printable(text)
+    if side == 0:
+        return crop(text, room)
+    arrow = "◀── " if text.startswith(CROSSING) else "    "
+    before, size = (first, room - first) if name else (first + column * (side - 1), column)
+    return " " * before + crop(f"{arrow}{name}{': ' if name else ''}{text}", size - 1)

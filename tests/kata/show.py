@@ -33,9 +33,9 @@ def show_bytes(data: bytes, size: int, most: int = 28) -> str:
 def difference(expected: Any, came: Any) -> list[str]:
     """What was expected and what came, around the place where they begin to differ."""
     if isinstance(expected, (bytes, bytearray)) and isinstance(came, (bytes, bytearray)):
-        return around_the_first(bytes(expected), bytes(came), "bytes")
+        return around_the_first(bytes(expected), bytes(came), "byte")
     if isinstance(expected, str) and isinstance(came, str):
-        return around_the_first(expected, came, "characters")
+        return around_the_first(expected, came, "character")
     return [f"expected  {short(expected, 300)}", f"came      {short(came, 300)}"]
 
 
@@ -48,7 +48,7 @@ def around_the_first(expected: Any, came: Any, unit: str) -> list[str]:
 
     def part(data: Any) -> str:
         shown = repr(data[start : at + AROUND])
-        return f"{lead}{shown}{'…' if at + AROUND < len(data) else ''}   ({len(data):,} {unit})"
+        return f"{lead}{shown}{'…' if at + AROUND < len(data) else ''}   ({len(data):,} {unit}{'s' * (len(data) != 1)})"
 
     prefix = repr(expected[start:at])[:-1]  # less the closing quote: as wide as what stands before the difference
     if at == len(came):

@@ -50,6 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--all", action="store_true", help="show every failing check in full, and run on after a check that hangs"
     )
+    group.addoption("--record", action="store_true", help="for contributors: write the transcripts of failures anew")
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
