@@ -134,3 +134,5 @@ def test_every_check_is_counted_and_the_run_has_failed(done: Run) -> None:
     assert len(done.verdicts) == 2 * len(ROWS)
     assert done.status == pytest.ExitCode.TESTS_FAILED
     assert "INTERNALERROR" not in done.output
+    assert "left running: the thread" in done.output
+    assert "left running: a child process" in done.output

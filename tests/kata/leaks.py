@@ -3,6 +3,7 @@
 import gc
 import os
 import stat
+import threading
 from dataclasses import dataclass
 
 import pytest
@@ -39,6 +40,7 @@ def leak_report(item: pytest.Item, before: Descriptors, reports: list[pytest.Tes
     gc.collect()
     left = what_is_left(item, before)
     if not left:
+        reports[1].told["left running"] = what_runs_on()
         return reports
     setup, call, teardown = reports
     return [setup, failed_report(item, BadAnswer("; ".join(text for text, _ in left), left[0][1]), call), teardown]
@@ -57,6 +59,16 @@ def what_is_left(item: pytest.Item, before: Descriptors) -> list[tuple[str, int 
         elif stat.S_ISREG(mode):
             sentences.add((f"never closed: {name_of(descriptor)}", None))
     return sorted(sentences, key=str)
+
+
+def what_runs_on() -> list[str]:
+    """The threads and child processes that the answer left running: no rule forbids them, but they are worth a word."""
+    threads = [f"the thread {thread.name}" for thread in threading.enumerate() if thread is not threading.main_thread()]
+    try:
+        children = ["a child process"] if os.waitpid(-1, os.WNOHANG) == (0, 0) else []
+    except ChildProcessError:
+        children = []
+    return threads + children
 
 
 def name_of(descriptor: int) -> str:

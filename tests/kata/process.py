@@ -7,6 +7,7 @@ import faulthandler
 import gc
 import io
 import os
+import re
 import resource
 import shutil
 import signal
@@ -37,6 +38,9 @@ GRACE = 2.0 * SLOWNESS
 
 MUTE = 97
 """Exit status of a check that cannot hand back its reports, because its descriptors were closed."""
+
+STACK = "Stack (most recent call first)"
+"""How the stack begins that faulthandler prints of a process that nothing else can interrupt."""
 
 MOST_OUTPUT = 20_000
 """Bytes of what an answer printed that are handed on: the last ones."""
@@ -77,9 +81,7 @@ class CheckProcess:
     def reports(self) -> list[pytest.TestReport]:
         """The reports of the check, or such as say how its process ended without them."""
         reports = self._reports()
-        size = self._printed.seek(0, os.SEEK_END)
-        self._printed.seek(max(0, size - MOST_OUTPUT))
-        printed = self._printed.read().decode(errors="backslashreplace")
+        printed = self._tail_of_printed().partition(STACK)[0]
         for report in reports:
             if report.failed and printed:
                 report.sections.append(("Your code printed", printed))
@@ -106,7 +108,19 @@ class CheckProcess:
                 self._channel.send("ring")
             elif time.monotonic() >= deadline:
                 os.kill(self._pid, signal.SIGUSR1)  # faulthandler then prints the stack
-                return ended_reports(self.item, Ended(self._exit_code(), hung=True))
+                code = self._exit_code()
+                return ended_reports(self.item, Ended(code, hung=True, line=self._line_of_stack()))
+
+    def _tail_of_printed(self) -> str:
+        size = self._printed.seek(0, os.SEEK_END)
+        self._printed.seek(max(0, size - MOST_OUTPUT))
+        return self._printed.read().decode(errors="backslashreplace")
+
+    def _line_of_stack(self) -> int | None:
+        """The innermost line of the answer in the stack that faulthandler printed."""
+        stack = self._tail_of_printed().partition(STACK)[2]
+        found = re.search(rf'File "{re.escape(str(self.item.path))}", line (\d+)', stack)
+        return int(found[1]) if found else None
 
     def end(self) -> None:
         """Kill the process, and all that it started."""
@@ -192,7 +206,7 @@ def prepare(item: pytest.Item, printed: int) -> None:
         output = open(1, "wb", buffering=0, closefd=False)  # noqa: SIM115 (open to the end)
         sys.stdout = sys.stderr = io.TextIOWrapper(output, errors="backslashreplace", write_through=True)
     faulthandler.enable(2)
-    faulthandler.register(signal.SIGUSR1, 2)
+    faulthandler.register(signal.SIGUSR1, 2, all_threads=False)
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
     warnings.resetwarnings()  # those of an answer are its own affair
     os.chdir(item.stash[SCRATCH])

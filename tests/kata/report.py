@@ -1,6 +1,9 @@
 """Turns the outcome of a check into a report: the verdict, and what the learner is told, as data that xdist carries."""
 
+import fcntl
 import signal
+import struct
+import termios
 import time
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -32,6 +35,7 @@ class Ended:
 
     code: int | None
     hung: bool = False
+    line: int | None = None
 
 
 @pytest.hookimpl(wrapper=True)
@@ -124,8 +128,34 @@ def stuck_reports(item: pytest.Item, innermost: FrameType) -> list[pytest.TestRe
             lines.append(frame.f_lineno)
         frame = frame.f_back
     where = f"it sits in line {lines[0]}" if lines else "the check waits for what your code should have done"
-    error = Wrong(f"your code did not come back in time: {where}")
-    return made_reports(item, STUCK, explain(item, error, lines[0] if lines else None))
+    told = explain(item, Wrong(f"your code did not come back in time: {where}"), lines[0] if lines else None)
+    told["what"] += [
+        diary.waiting.replace("the peer", f"the {diary.name}") for diary in diaries_of(item) if diary.waiting
+    ]
+    told["what"] += in_flight(item)
+    return made_reports(item, STUCK, told)
+
+
+def in_flight(item: pytest.Item) -> list[str]:
+    """The bytes that lie unread, or unsent, at the open connections of the answer."""
+    said = []
+    for made in item.stash[RECORD].sockets if RECORD in item.stash else ():
+        if made.fileno == -1:
+            continue
+        unread, unsent = (queued(made.fileno, request) for request in (termios.FIONREAD, termios.TIOCOUTQ))
+        if unread:
+            said.append(f"{unread:,} bytes have arrived at the socket made in line {made.line} and are not read")
+        if unsent:
+            said.append(f"{unsent:,} bytes sent on the socket made in line {made.line} are still under way")
+    return said
+
+
+def queued(descriptor: int, request: int) -> int:
+    """The bytes in a queue of a socket (tcp(7)); 0 where it has none."""
+    try:
+        return int(struct.unpack("i", fcntl.ioctl(descriptor, request, bytes(4)))[0])
+    except OSError:
+        return 0
 
 
 def reports_without_run(item: pytest.Item, verdict: str, words: str) -> list[pytest.TestReport]:
@@ -139,14 +169,15 @@ def reports_without_run(item: pytest.Item, verdict: str, words: str) -> list[pyt
 def ended_reports(item: pytest.Item, ended: Ended) -> list[pytest.TestReport]:
     """The reports of a check whose process ended without any."""
     if ended.hung:
-        what = "your code did not come back in time, and it lets nothing interrupt it"
+        where = f"it sits in line {ended.line}, and" if ended.line else "it"
+        what = f"your code did not come back in time: {where} lets nothing interrupt it"
     elif ended.code is None:
         what = "your code closed descriptors that it did not open, those of the kata among them"
     elif ended.code < 0:
         what = f"your code's process was killed by {signal.Signals(-ended.code).name}"
     else:
         what = f"your code ended its process by itself, with exit status {ended.code}"
-    return made_reports(item, STUCK if ended.hung else WRONG, explain(item, BadAnswer(what)))
+    return made_reports(item, STUCK if ended.hung else WRONG, explain(item, BadAnswer(what, ended.line)))
 
 
 def to_data(item: pytest.Item, report: pytest.TestReport) -> dict[str, Any]:

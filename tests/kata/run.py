@@ -63,7 +63,7 @@ class Runner:
         verdict = next((report.verdict for report in reports if hasattr(report, "verdict")), "skipped")
         for report in reports:
             report.user_properties.append(("verdict", verdict))
-            if report.failed and (report.verdict == STUCK or report.duration >= PATIENCE):  # type: ignore[attr-defined]
+            if report.failed and (report.verdict == STUCK or report.duration >= PATIENCE):
                 self._stuck.add(item.path)  # what takes seconds to fail is not waited for again in each other check
             item.ihook.pytest_runtest_logreport(report=report)
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)

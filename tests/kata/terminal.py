@@ -93,6 +93,7 @@ class Terminal:
             self._print_wire()
         if self._config.option.tbstyle != "no":
             self._print_failures()
+        self._print_left_running()
         if shown := [result for result in self._results.values() if not by_folder(result)]:
             self._print_map(shown)
 
@@ -103,6 +104,12 @@ class Terminal:
                     self._line(render.headline(report.nodeid.split("::")[-1], self._width), bold=True)
                     self._lines(render.conversation(report.told["story"], self._width))
                     self._line()
+
+    def _print_left_running(self) -> None:
+        for result in self._results.values():
+            left = {name for report in result.done for name in report.told.get("left running", ())}
+            if left:
+                self._line(f"{result.exercise} left running: {', '.join(sorted(left)[:5])}")
 
     def _print_failures(self) -> None:
         broken = [result for result in self._results.values() if result.verdict == WRONG]

@@ -60,6 +60,7 @@ class Diary:
     received: list[bytes] = field(default_factory=list)
     connections: int = 0
     idle_cpu: float = 0.0
+    waiting: str | None = None
     broken: tuple[str, bytes | None, bytes | None] | None = None
     crash: str | None = None
 

@@ -42,8 +42,10 @@ class Wire:
 
     def wait(self, mask: int, rule: str) -> None:
         """Wait until the connection is ready for `mask`; the step breaks with `rule` when it does not get so."""
+        self.life.diary.waiting = rule
         if not self.life.wait(self.sock, mask):
             raise WaitedInVain(rule)
+        self.life.diary.waiting = None
 
     def _reset(self) -> "BrokenConnection":
         self.life.diary.note("saw a reset")
