@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from kata.collect import ROOT, TESTS
 from kata.proof import run
 

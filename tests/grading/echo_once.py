@@ -172,12 +172,26 @@ def test_waits_without_spinning(answer: LoadedAnswer, listener: socket.socket, p
 
     A blocking `recv` sleeps in the kernel. A loop around a socket that would block, or past the end, does not.
     """
-    client = peers.client(listener, Send(b"x"), Expect(b"x"), Idle(), End(), ExpectEnd())
+    client = peers.client(listener, Send(b"x"), Expect(b"x"), Idle(), Send(b"y"), Expect(b"y"), End(), ExpectEnd())
 
     answer.echo_once(listener)
 
     diary = client.finish()
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.2 s of silence"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+def test_waits_for_a_client_without_spinning(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
+    """While no client comes the call uses no CPU time.
+
+    A blocking `accept` sleeps in the kernel as a blocking `recv` does.
+    """
+    client = peers.client(listener, End(), ExpectEnd(), late=0.15)
+
+    answer.echo_once(listener)
+
+    diary = client.finish()
+    assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.15 s of silence"
 
 
 def serve_or_connection_error(answer: LoadedAnswer, listener: socket.socket) -> None:

@@ -6,6 +6,7 @@ You can open a server: on one address, with a queue that holds, and again on the
 import errno
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_kernel_chooses_the_port(answer: LoadedAnswer) -> None:
 
     Pass the port to `bind` as it is: 0 is the kernel's sign for "any", and `getsockname` tells which one it took.
     """
-    with answer.make_server() as first, answer.make_server("127.0.0.1", 0) as second:
+    with answer.make_server() as first, answer.make_server() as second:
         ports = first.getsockname()[1], second.getsockname()[1]
 
         assert ports[0] != ports[1]
@@ -52,6 +53,15 @@ def test_listens_on_the_host_asked_for(answer: LoadedAnswer, peers: Peers) -> No
         client = peers.client(("127.0.0.1", server.getsockname()[1]))
 
         client.finish()
+        assert server.getsockname()[0] == "127.0.0.1"
+
+
+def test_default_host(answer: LoadedAnswer) -> None:
+    """Without a host of its own the server is on 127.0.0.1: nobody from outside reaches it.
+
+    The default is part of the signature.
+    """
+    with answer.make_server() as server:
         assert server.getsockname()[0] == "127.0.0.1"
 
 
@@ -154,6 +164,15 @@ def test_port_out_of_range(answer: LoadedAnswer, port: int) -> None:
     """
     with raises(ValueError):
         answer.make_server("127.0.0.1", port)
+
+
+def test_last_port(answer: LoadedAnswer) -> None:
+    """65535 is a port like any other.
+
+    Ports are 16 bits: 0 to 65535, both included.
+    """
+    with suppress(OSError):  # someone may have it
+        answer.make_server("127.0.0.1", 65535).close()
 
 
 def system_ceiling() -> int:

@@ -7,6 +7,7 @@ import os
 import socket
 import time
 import tracemalloc
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,19 @@ def test_path_as_text(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
     assert count(sent) == 7
 
 
+def test_path_of_another_kind(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
+    """The path may be any `os.PathLike`: an object that tells its path by `__fspath__`, and has nothing else of one.
+
+    `open` asks for it by itself; `str` need not give the path.
+    """
+    path = Elsewhere(file_with(folder, b"by fspath"))
+    receiver = peers.server(ReceiveAll(), End())
+
+    answer.send_file(path, "127.0.0.1", receiver.port)
+
+    assert receiver.finish().received == [b"by fspath"]
+
+
 def test_large_file_arrives_whole(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
     """A file of some megabytes arrives whole too, however the kernel cuts it.
 
@@ -61,6 +75,22 @@ def test_large_file_arrives_whole(answer: LoadedAnswer, peers: Peers, folder: Pa
     sent = answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port)
 
     assert receiver.finish().received == [content]
+    assert count(sent) == len(content)
+
+
+@pytest.mark.usefixtures("short_sends")
+def test_send_may_take_less_than_it_is_given(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
+    """`send`, or `os.sendfile`, may take only a part of what it is given, and the whole file arrives all the same.
+
+    Both return how many bytes they took. `sendall` and `socket.sendfile` go on until all are gone.
+    """
+    content = bytes(range(251)) * 100
+    receiver = peers.server(ReceiveAll(), End())
+
+    sent = answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port)
+
+    (arrived,) = receiver.finish().received
+    assert arrived == content, f"{len(arrived):,} bytes arrived of {len(content):,}"
     assert count(sent) == len(content)
 
 
@@ -115,21 +145,20 @@ def test_what_the_receiver_says_is_dropped(answer: LoadedAnswer, peers: Peers, f
 
 
 def test_memory_does_not_grow_with_the_file(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
-    """Memory does not grow with the file: it is never held as a whole.
+    """Memory does not grow with the file: it is never held as a whole, not even when the receiver is slow.
 
     Read a chunk, send it, read the next. Where a library queues what you write, wait for the queue to drain.
     """
     path = sparse_file(folder)
-    receiver = peers.server(ReceiveAll(keep=False), End())
+    receiver = peers.server(Hold(60))
 
     tracemalloc.start()
-    sent = answer.send_file(path, "127.0.0.1", receiver.port)
+    with suppress(TimeoutError):
+        answer.send_file(path, "127.0.0.1", receiver.port, timeout=0.1)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    receiver.finish()
-    assert count(sent) == SPARSE
-    assert peak < SPARSE // 2, f"{peak >> 20} MiB were held while {SPARSE >> 20} MiB were sent"
+    assert peak < SPARSE // 2, f"{peak >> 20} MiB were held while the receiver took nothing"
 
 
 def test_missing_file(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -209,15 +238,32 @@ def test_receiver_that_takes_nothing(answer: LoadedAnswer, peers: Peers, folder:
     assert time.monotonic() - start < 2.5 * SLOWNESS, "the timeout of 0.1 s came far too late"
 
 
+def test_receiver_that_talks_and_takes_nothing(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
+    """A receiver that talks all the time and takes nothing takes nothing: a `TimeoutError`.
+
+    Only what it takes of your file begins the timeout anew.
+    """
+    receiver = peers.server(Trickle(b".", every=0.03, seconds=60))
+    start = time.monotonic()
+
+    with raises(TimeoutError):
+        answer.send_file(sparse_file(folder), "127.0.0.1", receiver.port, timeout=0.15)
+
+    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.15 s came far too late"
+
+
 def test_receiver_that_does_not_answer(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
     """A receiver that does not even answer the connection takes nothing either: a `TimeoutError`.
 
     Set the timeout before you connect, or give it to `create_connection`.
     """
     port = peers.silent().ports[0]
+    start = time.monotonic()
 
     with raises(TimeoutError):
         answer.send_file(file_with(folder, b"hello"), "127.0.0.1", port, timeout=0.1)
+
+    assert time.monotonic() - start < 2.5 * SLOWNESS, "the timeout of 0.1 s came far too late"
 
 
 def test_receiver_that_never_ends(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -288,6 +334,16 @@ def test_ipv6(answer: LoadedAnswer, peers: Peers, folder: Path, ipv6: str) -> No
 
     assert receiver.finish().received == [b"hello"]
     assert count(sent) == 5
+
+
+class Elsewhere:
+    """A path that is neither text nor a `Path`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __fspath__(self) -> str:
+        return str(self._path)
 
 
 def file_with(folder: Path, content: bytes) -> Path:

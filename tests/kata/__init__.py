@@ -14,6 +14,7 @@ pytest_plugins = [
     "kata.run",
     "kata.fixtures",
     "kata.self_connect",
+    "kata.short",
     "kata.explain",
     "kata.report",
     "kata.terminal",

@@ -59,14 +59,14 @@ class LoadedAnswer:
                 inspect.signature(function).bind(*args, **kwargs)
             except TypeError as error:
                 line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
-                shown = ", ".join([*map(short, args), *(f"{key}={short(value)}" for key, value in kwargs.items())])
+                shown = shown_call(args, kwargs)
                 where = f", line {line}" if line else ""
                 raise BadAnswer(f"{self._name}{where}: the call {name}({shown}) does not fit: {error}", line) from None
             except ValueError:
                 pass  # a callable without a signature to look at
-            with self._contained(f"in {name}"), self._noted(name):
+            with self._contained(f"in {name}"), self._noted(f"{name}({shown_call(args, kwargs)})"):
                 result = function(*args, **kwargs)
-            self._note(f"{name} returned {short(result, 100)}")
+            self._note(f"{name}({shown_call(args, kwargs)}) returned {short(result, 100)}")
             return result
 
         return call
@@ -97,3 +97,10 @@ class LoadedAnswer:
             line = next(reversed(own_lines(error.__traceback__, self._path)), None)
             what = {"SystemExit": "sys.exit()"}.get(type(error).__name__, type(error).__name__)
             raise BadAnswer(f"{self._name}, line {line}: the code ends the run {where}, by {what}", line) from None
+
+
+def shown_call(args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """The arguments of a call, in short."""
+    return ", ".join(
+        [*(short(value, 30) for value in args), *(f"{key}={short(value, 30)}" for key, value in kwargs.items())]
+    )

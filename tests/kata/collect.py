@@ -106,10 +106,9 @@ def pytest_collect_file(
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Answers that must fail are proved by a test; as answers they are collected only where they are asked for."""
-    wrong = TESTS / "wrong_answers"
-    asked = [config.invocation_params.dir / arg.split("::")[0] for arg in config.args]
-    if collection_path == wrong and not any(path.resolve().is_relative_to(wrong) for path in asked):
+    """The answers that prove the kata are run by its tests; as answers they are collected where they are asked for."""
+    asked = [(config.invocation_params.dir / arg.split("::")[0]).resolve() for arg in config.args]
+    if collection_path in BY_FOLDER and not any(path.is_relative_to(collection_path) for path in asked):
         return True
     return None
 

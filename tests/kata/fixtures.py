@@ -1,7 +1,7 @@
 """The fixtures of the grading tests: the answer, its peers, and what both may use."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Protocol
@@ -25,6 +25,8 @@ def answer(request: pytest.FixtureRequest) -> Iterator[LoadedAnswer]:
     """The functions of the answer, loaded afresh; every socket call that they make is recorded."""
     file = request.node.parent
     assert isinstance(file, Answer)
+    if "names" in request.fixturenames:
+        request.getfixturevalue("names")  # before the answer is loaded, which may import functions by their names
     request.node.stash[RECORD] = record = Record(file.path, file.exercise)
     record.start()
     yield LoadedAnswer(file.path, file.exercise, file.nodeid, record)
@@ -49,7 +51,7 @@ def listener() -> Iterator[socket.socket]:
 
 @pytest.fixture
 def short_listener() -> Iterator[socket.socket]:
-    """A listener whose connections give at most 3 bytes a `recv` and take at most 5 a `send`."""
+    """A listener whose connections give at most 5 bytes a `recv` and take at most 3 a `send`."""
     with ShortListener(socket.AF_INET, socket.SOCK_STREAM) as sock:
         sock.bind(("127.0.0.1", 0))
         sock.listen()
@@ -71,7 +73,7 @@ def connection(listener: socket.socket, peers: Peers) -> Iterator[Connect]:
 
 @pytest.fixture
 def short_connection(short_listener: socket.socket, peers: Peers) -> Iterator[Connect]:
-    """Connections that give at most 3 bytes a `recv` and take at most 5 a `send`."""
+    """Connections that give at most 5 bytes a `recv` and take at most 3 a `send`."""
     with ExitStack() as held:
         yield lambda *steps, **options: connect(short_listener, peers, held, *steps, **options)
 
@@ -102,8 +104,28 @@ def ipv6() -> str:
 
 
 @pytest.fixture
-def names(answer: LoadedAnswer, monkeypatch: pytest.MonkeyPatch) -> Resolver:
+def names(monkeypatch: pytest.MonkeyPatch) -> Resolver:
     """A resolver that knows only what the check tells it, and counts the look-ups of each name."""
     resolver = Resolver()
     resolver.install(monkeypatch)
     return resolver
+
+
+@pytest.fixture
+def sent_datagrams(answer: LoadedAnswer, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The datagrams that the answer has sent, for a port where no peer can see them."""
+    assert answer
+    datagrams: list[bytes] = []
+
+    def noting(method: Callable[..., Any]) -> Callable[..., Any]:
+        def send(sock: socket.socket, data: Any, *rest: Any) -> Any:
+            result = method(sock, data, *rest)
+            if sock.type == socket.SOCK_DGRAM:
+                datagrams.append(b"".join(data) if isinstance(data, (list, tuple)) else bytes(data))
+            return result
+
+        return send
+
+    for name in ("send", "sendall", "sendto", "sendmsg"):
+        monkeypatch.setattr(socket.socket, name, noting(getattr(socket.socket, name)))
+    return datagrams

@@ -42,9 +42,11 @@ class Guard:
         except (EOFError, OSError):  # the run is gone, killed perhaps: take everything along
             shutil.rmtree(self._scratch, ignore_errors=True)
             os.killpg(0, signal.SIGKILL)
-        frame = sys._current_frames()[threading.main_thread().ident or 0]
-        self.tell("reports", [to_data(self._item, report) for report in stuck_reports(self._item, frame)])
-        os._exit(0)
+        with self._telling:  # from now on the check has nothing to say, even if it comes back while its peers are asked
+            frame = sys._current_frames()[threading.main_thread().ident or 0]
+            reports = stuck_reports(self._item, frame)
+            self._channel.send(("reports", [to_data(self._item, report) for report in reports]))
+            os._exit(0)
 
 
 GUARD = pytest.StashKey[Guard]()

@@ -81,7 +81,7 @@ def conversation(story: dict[str, Any], width: int) -> Iterator[Line]:
     first = min(max((len(text) for _, side, text, _ in rows if side == 0), default=0) + 3, room * 6 // 10)
     first = max(first, room * 4 // 10)
     column = (room - first) // max(len(sides) - 1, 1)
-    together = column < NARROWEST  # too many peers for a column each: then each row names its own
+    together = len(sides) > 2 and column < NARROWEST  # too many peers for a column each: then each row names its own
     names = ["the others"] if together else sides[1:]
     columns = "".join(f"{crop(name, column - 1):<{column}}" for name in names)
     yield f"    time   {crop(sides[0], first - 1):<{first}}{columns}".rstrip(), {}

@@ -1,5 +1,6 @@
 """A scripted resolver: no check depends on what a name server, or its absence, says."""
 
+import _socket
 import ipaddress
 import socket
 from collections import Counter
@@ -17,8 +18,8 @@ class Resolver:
 
     def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Take the place of the system's resolver, also where a socket method resolves a name by itself."""
-        self._system = socket.getaddrinfo
-        monkeypatch.setattr(socket, "getaddrinfo", self.getaddrinfo)
+        self._system = _socket.getaddrinfo
+        monkeypatch.setattr(_socket, "getaddrinfo", self.getaddrinfo)  # socket.getaddrinfo is Python, and calls it
         monkeypatch.setattr(socket, "gethostbyname", lambda name: self._addresses(name, socket.AF_INET)[0])
         monkeypatch.setattr(socket, "gethostbyname_ex", lambda name: (name, [], self._addresses(name, socket.AF_INET)))
         for method in ("connect", "connect_ex", "bind", "sendto"):

@@ -7,6 +7,7 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 SLOWNESS = float(os.environ.get("KATA_SLOWNESS", "1"))
@@ -17,6 +18,19 @@ PATIENCE = 3.0 * SLOWNESS
 
 SHOWN = 64
 """Bytes of a longer piece of data that a diary keeps."""
+
+
+LOOKS = 10
+"""How many times a silent peer looks whether the answer sleeps."""
+
+
+def is_running(pid: int) -> bool:
+    """Whether a thread of the process is running or ready to run (proc(5), the state in /proc/PID/stat)."""
+    try:
+        threads = [path.read_text() for path in Path(f"/proc/{pid}/task").glob("*/stat")]
+    except OSError:
+        return False
+    return any(stat.rpartition(")")[2].split()[0] == "R" for stat in threads)
 
 
 class Dismissed(Exception):
@@ -95,6 +109,22 @@ class Life:
     def ready(self, address: Any) -> None:
         """Tell the test, which waits for it, where this peer is."""
         self.channel.send(address)
+
+    def stay_idle(self, seconds: float) -> None:
+        """Be silent for `seconds`, and note the CPU time that the answer's process takes meanwhile (Linux).
+
+        A process that is found running or ready to run at every look wants all the time that there is, whatever a
+        busy machine gives it.
+        """
+        clock = (~self.answer << 3) | 2  # CPUCLOCK_SCHED of a whole process, clock_getres(2)
+        before = time.clock_gettime_ns(clock)
+        self.diary.note(f"silent for {seconds:g} s")
+        looks = []
+        for _ in range(LOOKS):
+            self.wait(None, 0, seconds / LOOKS)
+            looks.append(is_running(self.answer))
+        spent = (time.clock_gettime_ns(clock) - before) / 1e9
+        self.diary.idle_cpu = max(spent, seconds) if all(looks) else spent
 
     def wait(self, sock: socket.socket | None, mask: int, seconds: float | None = PATIENCE) -> bool:
         """Wait until `sock` is ready for `mask` (of `select.poll`); False when `seconds` passed without it."""

@@ -214,10 +214,7 @@ class Idle:
     seconds: float = 0.2
 
     def run(self, wire: Wire) -> None:
-        clock = (~wire.life.answer << 3) | 2  # CPUCLOCK_SCHED of a whole process, clock_getres(2)
-        before = time.clock_gettime_ns(clock)
-        Hold(self.seconds).run(wire)
-        wire.life.diary.idle_cpu = (time.clock_gettime_ns(clock) - before) / 1e9
+        wire.life.stay_idle(self.seconds)
 
 
 @dataclass(frozen=True)

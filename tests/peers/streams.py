@@ -26,14 +26,18 @@ def carry_out(steps: Sequence[Step], wire: Wire) -> None:
 
 @dataclass(frozen=True)
 class Client:
-    """Connects to `address` and carries out `steps`; `receive_buffer` is its SO_RCVBUF in bytes."""
+    """Connects to `address`, `late` by so many seconds, and carries out `steps`; `receive_buffer` is its SO_RCVBUF."""
 
     address: tuple[str, int]
     steps: tuple[Step, ...]
     name: str = "client"
     receive_buffer: int | None = None
+    late: float = 0
 
     def run(self, life: Life) -> None:
+        if self.late:
+            life.ready(self.address)
+            life.stay_idle(self.late)
         sock = life.hold(socket.socket(family(self.address[0]), socket.SOCK_STREAM))
         if self.receive_buffer is not None:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, self.receive_buffer)
@@ -45,7 +49,8 @@ class Client:
             host, port = self.address
             life.diary.give_up(BrokenStep(f"the {self.name} cannot connect to {host} port {port}: {error}"))
             return
-        life.ready(sock.getsockname()[:2])
+        if not self.late:
+            life.ready(sock.getsockname()[:2])
         carry_out(self.steps, Wire(sock, life))
 
 

@@ -1,0 +1,106 @@
+"""Sends a stream in pieces that no `recv` can join: each follows when the one before it was read.
+
+Two sends in a row come out of one `recv` or of two, as the scheduler has it. Three facts together are no chance: all
+was acknowledged, nothing waits in the other side's receive queue, and its process is asleep.
+"""
+
+import fcntl
+import socket
+import struct
+import sys
+import termios
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from peers.diary import SLOWNESS
+from peers.steps import Send, Wire
+
+UNREAD = 1.0 * SLOWNESS
+"""Seconds after which the next piece follows all the same: one may also look at bytes and leave them in the socket."""
+
+BLINK = 0.02 * SLOWNESS
+"""Seconds between two pieces where the kernel does not tell what was read."""
+
+NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST = 4, 20, 1
+RECEIVE_QUEUE = 16 + 4 + 48 + 4
+"""Where it stands in the answer: after a nlmsghdr, four bytes, an inet_diag_sockid and a timer (sock_diag(7))."""
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Send `pieces` one by one, each when the one before it was read."""
+
+    pieces: tuple[bytes, ...]
+
+    def run(self, wire: Wire) -> None:
+        deadline = time.monotonic() + UNREAD
+        for number, piece in enumerate(self.pieces):
+            if number:
+                wait_until_read(wire, deadline)
+            Send(piece).run(wire)
+
+
+@dataclass(frozen=True)
+class Settle:
+    """Wait until all that was sent was read, and the other side sleeps."""
+
+    def run(self, wire: Wire) -> None:
+        wait_until_read(wire, time.monotonic() + UNREAD)
+
+
+def bytewise(data: bytes) -> Pieces:
+    """A step that sends `data` one byte at a time."""
+    return Pieces(tuple(data[at : at + 1] for at in range(len(data))))
+
+
+def wait_until_read(wire: Wire, deadline: float) -> None:
+    """Wait until all that was sent was read and the other side sleeps, or until `deadline`."""
+    while not was_read(wire) and time.monotonic() < deadline:
+        wire.life.wait(None, 0, 0.001)
+
+
+def was_read(wire: Wire) -> bool:
+    """Whether the other side has read all that was sent, and waits for more."""
+    try:
+        return all_acknowledged(wire.sock) and receive_queue(wire.sock) == 0 and asleep(wire.life.answer)
+    except OSError:
+        wire.life.wait(None, 0, BLINK)
+        return True
+
+
+def all_acknowledged(sock: socket.socket) -> bool:
+    """Whether all that was sent has arrived in the other side's kernel."""
+    return fcntl.ioctl(sock, termios.TIOCOUTQ, bytes(4)) == bytes(4)
+
+
+def receive_queue(sock: socket.socket) -> int:
+    """How many bytes wait to be read at the other end of `sock`, an IPv4 connection between sockets of this machine."""
+    if sys.platform != "linux":
+        raise OSError("no other end's queue can be looked at")
+    here, there = sock.getsockname(), sock.getpeername()
+    ports = struct.pack(">HH", there[1], here[1])
+    addresses = b"".join(socket.inet_aton(host).ljust(16, b"\0") for host in (there[0], here[0]))
+    any_interface_and_cookie = bytes(4) + b"\xff" * 8
+    query = (
+        struct.pack("BBxxI", socket.AF_INET, socket.IPPROTO_TCP, 0xFFFFFFFF)
+        + ports
+        + addresses
+        + any_interface_and_cookie
+    )
+    header = struct.pack("IHHII", 16 + len(query), SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST, 0, 0)
+    with socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, NETLINK_SOCK_DIAG) as kernel:
+        kernel.sendto(header + query, (0, 0))
+        reply = kernel.recv(4096)
+    if struct.unpack_from("IH", reply)[1] != SOCK_DIAG_BY_FAMILY:
+        raise OSError("the kernel knows no such connection, or tells nothing of it")
+    return int(struct.unpack_from("I", reply, RECEIVE_QUEUE)[0])
+
+
+def asleep(pid: int) -> bool:
+    """Whether every thread of the process sleeps (proc_pid_stat(5))."""
+    with suppress(FileNotFoundError, ProcessLookupError):
+        states = [stat.read_text().rpartition(")")[2].split()[0] for stat in Path(f"/proc/{pid}/task").glob("*/stat")]
+        return all(state == "S" for state in states)
+    return False

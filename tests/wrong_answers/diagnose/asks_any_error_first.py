@@ -1,0 +1,24 @@
+"""Asks for OSError before its more special kinds, and takes it for refused.
+
+check: test_timeout
+words: 'refused'
+"""
+
+import errno
+import socket
+
+
+def diagnose(host: str, port: int, *, timeout: float = 1.0) -> str:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError("bad port or timeout")
+    try:
+        socket.create_connection((host, port), timeout).close()
+    except (socket.gaierror, UnicodeError):
+        return "unknown host"
+    except OSError as error:
+        if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+            return "unreachable"
+        return "refused"
+    except TimeoutError:
+        return "timeout"
+    return "open"

@@ -1,0 +1,26 @@
+"""Waits a hundredth of a second, whatever the timeout is.
+
+check: test_timeout
+words: before its time
+"""
+
+import errno
+import socket
+
+
+def diagnose(host: str, port: int, *, timeout: float = 1.0) -> str:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError("bad port or timeout")
+    try:
+        socket.create_connection((host, port), 0.01).close()
+    except (socket.gaierror, UnicodeError):
+        return "unknown host"
+    except TimeoutError:
+        return "timeout"
+    except ConnectionRefusedError:
+        return "refused"
+    except OSError as error:
+        if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+            return "unreachable"
+        raise
+    return "open"

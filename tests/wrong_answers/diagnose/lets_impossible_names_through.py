@@ -1,0 +1,26 @@
+"""Lets the error through that text raises which cannot be a host name.
+
+check: test_text_that_cannot_be_a_host_name[empty label]
+words: UnicodeError
+"""
+
+import errno
+import socket
+
+
+def diagnose(host: str, port: int, *, timeout: float = 1.0) -> str:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError("bad port or timeout")
+    try:
+        socket.create_connection((host, port), timeout).close()
+    except socket.gaierror:
+        return "unknown host"
+    except TimeoutError:
+        return "timeout"
+    except ConnectionRefusedError:
+        return "refused"
+    except OSError as error:
+        if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+            return "unreachable"
+        raise
+    return "open"

@@ -1,0 +1,19 @@
+"""Answers with the local end for both.
+
+check: test_after_connect
+words: where (('127.0.0.1', 
+"""
+
+import socket
+
+Endpoint = tuple[str, int]
+
+
+def endpoints(sock: socket.socket) -> tuple[Endpoint | None, Endpoint | None]:
+    host, port, *_ = sock.getsockname()
+    local = (host, port) if port else None
+    try:
+        sock.getpeername()
+    except OSError:
+        return local, None
+    return local, local

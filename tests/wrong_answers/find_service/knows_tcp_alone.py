@@ -1,0 +1,27 @@
+"""Answers with the protocol that was asked for, and with the port of another.
+
+check: test_protocol_counts
+words: Service(name='talk', aliases=(), port=517, protocol='tcp')
+"""
+
+from typing import NamedTuple
+
+
+class Service(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    port: int
+    protocol: str
+
+
+def find_service(name: str, protocol: str = "tcp", *, path: str = "/etc/services") -> Service:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            fields = line.partition("#")[0].split()
+            if len(fields) < 2:
+                continue
+            official, place, *aliases = fields
+            port, _, spoken = place.partition("/")
+            if name in (official, *aliases):
+                return Service(official, tuple(aliases), int(port), protocol)
+    raise LookupError(f"no service {name}/{protocol}")

@@ -1,0 +1,27 @@
+"""Reads the file as UTF-8 and nothing else.
+
+check: test_bytes_that_are_not_utf8
+words: UnicodeDecodeError: 'utf-8' codec can't decode
+"""
+
+from typing import NamedTuple
+
+
+class Service(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    port: int
+    protocol: str
+
+
+def find_service(name: str, protocol: str = "tcp", *, path: str = "/etc/services") -> Service:
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            fields = line.partition("#")[0].split()
+            if len(fields) < 2:
+                continue
+            official, place, *aliases = fields
+            port, _, spoken = place.partition("/")
+            if spoken == protocol and name in (official, *aliases):
+                return Service(official, tuple(aliases), int(port), spoken)
+    raise LookupError(f"no service {name}/{protocol}")

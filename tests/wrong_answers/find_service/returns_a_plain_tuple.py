@@ -1,0 +1,27 @@
+"""Returns a tuple without names.
+
+check: test_name_finds_its_entry
+words: a Service(name, aliases, port, protocol) is due, and ('house-brand', (), 5299, 'tcp') came
+"""
+
+from typing import NamedTuple
+
+
+class Service(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    port: int
+    protocol: str
+
+
+def find_service(name: str, protocol: str = "tcp", *, path: str = "/etc/services") -> Service:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            fields = line.partition("#")[0].split()
+            if len(fields) < 2:
+                continue
+            official, place, *aliases = fields
+            port, _, spoken = place.partition("/")
+            if spoken == protocol and name in (official, *aliases):
+                return (official, tuple(aliases), int(port), spoken)
+    raise LookupError(f"no service {name}/{protocol}")

@@ -1,0 +1,27 @@
+"""Takes a blank line for the end of the file.
+
+check: test_blank_lines_say_nothing
+words: LookupError: no service ssh/tcp
+"""
+
+from typing import NamedTuple
+
+
+class Service(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    port: int
+    protocol: str
+
+
+def find_service(name: str, protocol: str = "tcp", *, path: str = "/etc/services") -> Service:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        while line := file.readline().strip():
+            fields = line.partition("#")[0].split()
+            if len(fields) < 2:
+                continue
+            official, place, *aliases = fields
+            port, _, spoken = place.partition("/")
+            if spoken == protocol and name in (official, *aliases):
+                return Service(official, tuple(aliases), int(port), spoken)
+    raise LookupError(f"no service {name}/{protocol}")

@@ -1,0 +1,27 @@
+"""Takes an entry whose name begins like the one asked for.
+
+check: test_name_is_the_whole_word
+words: Service(name='http-alt', aliases=('webcache',), port=8080, protocol='tcp')
+"""
+
+from typing import NamedTuple
+
+
+class Service(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    port: int
+    protocol: str
+
+
+def find_service(name: str, protocol: str = "tcp", *, path: str = "/etc/services") -> Service:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        for line in file:
+            fields = line.partition("#")[0].split()
+            if len(fields) < 2:
+                continue
+            official, place, *aliases = fields
+            port, _, spoken = place.partition("/")
+            if spoken == protocol and any(known.startswith(name) for known in (official, *aliases)):
+                return Service(official, tuple(aliases), int(port), spoken)
+    raise LookupError(f"no service {name}/{protocol}")

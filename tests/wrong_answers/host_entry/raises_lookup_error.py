@@ -1,0 +1,41 @@
+"""Raises an error of its own for a host that the system does not know.
+
+check: test_unknown_name
+words: gaierror or herror is due, and LookupError was raised
+"""
+
+import ipaddress
+import socket
+from typing import NamedTuple
+
+
+class HostEntry(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+def host_entry(name: str) -> HostEntry:
+    name = name or socket.gethostname()
+    try:
+        rows = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM, flags=socket.AI_CANONNAME)
+    except socket.gaierror as error:
+        raise LookupError(name) from error
+    official, aliases = rows[0][3], []
+    if is_address(name):
+        official, aliases, _ = socket.gethostbyaddr(name)
+    else:
+        try:
+            _, aliases, _ = socket.gethostbyname_ex(name)
+        except OSError:
+            pass
+    addresses = tuple(dict.fromkeys(row[4][0] for row in rows))
+    return HostEntry(official, tuple(aliases), addresses)
+
+
+def is_address(text):
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

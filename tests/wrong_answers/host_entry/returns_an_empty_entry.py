@@ -1,0 +1,41 @@
+"""Returns an entry without addresses for a host that the system does not know.
+
+check: test_unknown_name
+words: gaierror or herror is due, and the call returned
+"""
+
+import ipaddress
+import socket
+from typing import NamedTuple
+
+
+class HostEntry(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+def host_entry(name: str) -> HostEntry:
+    name = name or socket.gethostname()
+    try:
+        rows = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM, flags=socket.AI_CANONNAME)
+    except socket.gaierror:
+        return HostEntry(name, (), ())
+    official, aliases = rows[0][3], []
+    if is_address(name):
+        official, aliases, _ = socket.gethostbyaddr(name)
+    else:
+        try:
+            _, aliases, _ = socket.gethostbyname_ex(name)
+        except OSError:
+            pass
+    addresses = tuple(dict.fromkeys(row[4][0] for row in rows))
+    return HostEntry(official, tuple(aliases), addresses)
+
+
+def is_address(text):
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,29 @@
+"""Knows an address by its dots, and takes one of IPv6 for a name.
+
+check: test_asked_by_address[ipv6]
+words: got '2001:db8::7' where 'web.test'
+"""
+
+import socket
+from typing import NamedTuple
+
+
+class HostEntry(NamedTuple):
+    name: str
+    aliases: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+def host_entry(name: str) -> HostEntry:
+    name = name or socket.gethostname()
+    rows = socket.getaddrinfo(name, None, type=socket.SOCK_STREAM, flags=socket.AI_CANONNAME)
+    official, aliases = rows[0][3], []
+    if name.replace('.', '').isdigit():
+        official, aliases, _ = socket.gethostbyaddr(name)
+    else:
+        try:
+            _, aliases, _ = socket.gethostbyname_ex(name)
+        except OSError:
+            pass
+    addresses = tuple(dict.fromkeys(row[4][0] for row in rows))
+    return HostEntry(official, tuple(aliases), addresses)

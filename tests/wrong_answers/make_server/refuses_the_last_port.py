@@ -1,0 +1,14 @@
+"""Refuses port 65535, which is a port.
+
+check: test_last_port
+words: ValueError
+"""
+
+import socket
+
+
+def make_server(host: str = "127.0.0.1", port: int = 0, *, backlog: int = 128) -> socket.socket:
+    if not 0 <= port < 65535 or backlog < 0:
+        raise ValueError("no such port or backlog")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=backlog)

@@ -1,0 +1,22 @@
+"""Sets SO_REUSEADDR only where a port is asked for: the old server of a port has to allow it too.
+
+check: test_same_port_again_at_once
+words: Address already in use
+"""
+
+import socket
+
+
+def make_server(host: str = "127.0.0.1", port: int = 0, *, backlog: int = 128) -> socket.socket:
+    if not 0 <= port <= 65535 or backlog < 0:
+        raise ValueError("no such port or backlog")
+    server = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if port != 0:
+            server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        server.bind((host, port))
+        server.listen(backlog)
+    except OSError:
+        server.close()
+        raise
+    return server

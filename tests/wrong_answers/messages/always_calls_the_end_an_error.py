@@ -1,0 +1,28 @@
+"""Raises EOFError between two messages too.
+
+check: test_recv_stream_that_ends_between_messages[after a message]
+words: EOFError: stream ended after 0 of 4 bytes
+"""
+
+import socket
+
+
+def send_message(sock: socket.socket, payload: bytes) -> None:
+    sock.sendall(len(payload).to_bytes(4, "big") + payload)
+
+
+def recv_message(sock: socket.socket, *, limit: int = 1 << 20) -> bytes | None:
+    length = int.from_bytes(recv_exactly(sock, 4), "big")
+    if length > limit:
+        raise ValueError(f"message of {length} bytes, at most {limit} are allowed")
+    return recv_exactly(sock, length)
+
+
+def recv_exactly(sock: socket.socket, count: int) -> bytes:
+    received = bytearray()
+    while len(received) < count:
+        chunk = sock.recv(count - len(received))
+        if not chunk:
+            raise EOFError(f"stream ended after {len(received)} of {count} bytes")
+        received += chunk
+    return bytes(received)

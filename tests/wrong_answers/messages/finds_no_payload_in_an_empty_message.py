@@ -1,0 +1,32 @@
+"""Receives the payload before it counts, so that an empty one looks like the end.
+
+check: test_recv_an_empty_message
+words: EOFError
+"""
+
+import socket
+
+
+def send_message(sock: socket.socket, payload: bytes) -> None:
+    sock.sendall(len(payload).to_bytes(4, "big") + payload)
+
+
+def recv_message(sock: socket.socket, *, limit: int = 1 << 20) -> bytes | None:
+    first = sock.recv(1)
+    if not first:
+        return None
+    length = int.from_bytes(first + recv_exactly(sock, 3), "big")
+    if length > limit:
+        raise ValueError(f"message of {length} bytes, at most {limit} are allowed")
+    return recv_exactly(sock, length)
+
+
+def recv_exactly(sock: socket.socket, count: int) -> bytes:
+    received = bytearray()
+    while True:
+        chunk = sock.recv(count - len(received))
+        if not chunk:
+            raise EOFError(f"stream ended after {len(received)} of {count} bytes")
+        received += chunk
+        if len(received) == count:
+            return bytes(received)

@@ -1,0 +1,34 @@
+"""Returns what there is when the stream ends in the payload.
+
+check: test_recv_stream_that_ends_in_a_message[in the payload]
+words: EOFError is due, and the call returned
+"""
+
+import socket
+
+
+def send_message(sock: socket.socket, payload: bytes) -> None:
+    sock.sendall(len(payload).to_bytes(4, "big") + payload)
+
+
+def recv_message(sock: socket.socket, *, limit: int = 1 << 20) -> bytes | None:
+    first = sock.recv(1)
+    if not first:
+        return None
+    length = int.from_bytes(first + recv_exactly(sock, 3), "big")
+    if length > limit:
+        raise ValueError(f"message of {length} bytes, at most {limit} are allowed")
+    payload = b""
+    while len(payload) < length and (chunk := sock.recv(length - len(payload))):
+        payload += chunk
+    return payload
+
+
+def recv_exactly(sock: socket.socket, count: int) -> bytes:
+    received = bytearray()
+    while len(received) < count:
+        chunk = sock.recv(count - len(received))
+        if not chunk:
+            raise EOFError(f"stream ended after {len(received)} of {count} bytes")
+        received += chunk
+    return bytes(received)

@@ -1,0 +1,31 @@
+"""Takes the length to count its own four bytes as well.
+
+check: test_recv_takes_the_length_off
+words: got b'h' where
+"""
+
+import socket
+
+
+def send_message(sock: socket.socket, payload: bytes) -> None:
+    sock.sendall(len(payload).to_bytes(4, "big") + payload)
+
+
+def recv_message(sock: socket.socket, *, limit: int = 1 << 20) -> bytes | None:
+    first = sock.recv(1)
+    if not first:
+        return None
+    length = int.from_bytes(first + recv_exactly(sock, 3), "big")
+    if length > limit:
+        raise ValueError(f"message of {length} bytes, at most {limit} are allowed")
+    return recv_exactly(sock, length - 4)
+
+
+def recv_exactly(sock: socket.socket, count: int) -> bytes:
+    received = bytearray()
+    while len(received) < count:
+        chunk = sock.recv(count - len(received))
+        if not chunk:
+            raise EOFError(f"stream ended after {len(received)} of {count} bytes")
+        received += chunk
+    return bytes(received)

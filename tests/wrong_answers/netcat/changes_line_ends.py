@@ -1,0 +1,29 @@
+"""Sends line ends as terminals do, with a carriage return.
+
+check: test_any_bytes_both_ways
+words: at 1
+"""
+
+import socket
+import threading
+from typing import BinaryIO
+
+
+def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
+    if not 0 <= port <= 65535:
+        raise ValueError("no such port")
+    with socket.create_connection((host, port)) as sock:
+        threading.Thread(target=send, args=(source, sock), daemon=True).start()
+        while chunk := sock.recv(65536):
+            sink.write(chunk)
+            sink.flush()
+
+
+def send(source, sock):
+    read = getattr(source, "read1", source.read)
+    try:
+        while chunk := read(65536):
+            sock.sendall(chunk.replace(b"\n", b"\r\n"))
+        sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

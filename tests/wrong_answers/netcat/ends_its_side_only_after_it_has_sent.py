@@ -1,0 +1,32 @@
+"""Does not end its side when the source is empty.
+
+check: test_empty_source
+words: the server waits for your code to end the connection
+"""
+
+import socket
+import threading
+from typing import BinaryIO
+
+
+def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
+    if not 0 <= port <= 65535:
+        raise ValueError("no such port")
+    with socket.create_connection((host, port)) as sock:
+        threading.Thread(target=send, args=(source, sock), daemon=True).start()
+        while chunk := sock.recv(65536):
+            sink.write(chunk)
+            sink.flush()
+
+
+def send(source, sock):
+    read = getattr(source, "read1", source.read)
+    try:
+        last = b""
+        while chunk := read(65536):
+            sock.sendall(chunk)
+            last = chunk
+        if last:
+            sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

@@ -1,0 +1,30 @@
+"""Closes the socket only when all went well.
+
+check: test_reset
+words: never closed: the socket made in line
+"""
+
+import socket
+import threading
+from typing import BinaryIO
+
+
+def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
+    if not 0 <= port <= 65535:
+        raise ValueError("no such port")
+    sock = socket.create_connection((host, port))
+    threading.Thread(target=send, args=(source, sock), daemon=True).start()
+    while chunk := sock.recv(65536):
+        sink.write(chunk)
+        sink.flush()
+    sock.close()
+
+
+def send(source, sock):
+    read = getattr(source, "read1", source.read)
+    try:
+        while chunk := read(65536):
+            sock.sendall(chunk)
+        sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

@@ -1,0 +1,29 @@
+"""Ends its side, and never closes the socket.
+
+check: test_source_ends
+words: never closed: the socket made in line
+"""
+
+import socket
+import threading
+from typing import BinaryIO
+
+
+def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
+    if not 0 <= port <= 65535:
+        raise ValueError("no such port")
+    sock = socket.create_connection((host, port))
+    threading.Thread(target=send, args=(source, sock), daemon=True).start()
+    while chunk := sock.recv(65536):
+        sink.write(chunk)
+        sink.flush()
+
+
+def send(source, sock):
+    read = getattr(source, "read1", source.read)
+    try:
+        while chunk := read(65536):
+            sock.sendall(chunk)
+        sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

@@ -1,0 +1,29 @@
+"""Reads the descriptor of the source, which not every file has.
+
+check: test_source_ends
+words: the server waits for 12 bytes and has 0
+"""
+
+import os
+import socket
+import threading
+from typing import BinaryIO
+
+
+def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
+    if not 0 <= port <= 65535:
+        raise ValueError("no such port")
+    with socket.create_connection((host, port)) as sock:
+        threading.Thread(target=send, args=(source, sock), daemon=True).start()
+        while chunk := sock.recv(65536):
+            sink.write(chunk)
+            sink.flush()
+
+
+def send(source, sock):
+    try:
+        while chunk := os.read(source.fileno(), 65536):
+            sock.sendall(chunk)
+        sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

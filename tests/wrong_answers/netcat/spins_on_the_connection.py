@@ -1,0 +1,35 @@
+"""Asks the socket again and again whether something has come.
+
+check: test_waits_without_spinning
+words: s of CPU time in 0.1 s of silence
+"""
+
+import socket
+import threading
+from typing import BinaryIO
+
+
+def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
+    if not 0 <= port <= 65535:
+        raise ValueError("no such port")
+    with socket.create_connection((host, port)) as sock:
+        threading.Thread(target=send, args=(source, sock), daemon=True).start()
+        while True:
+            try:
+                chunk = sock.recv(65536, socket.MSG_DONTWAIT)
+            except BlockingIOError:
+                continue
+            if not chunk:
+                return
+            sink.write(chunk)
+            sink.flush()
+
+
+def send(source, sock):
+    read = getattr(source, "read1", source.read)
+    try:
+        while chunk := read(65536):
+            sock.sendall(chunk)
+        sock.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass

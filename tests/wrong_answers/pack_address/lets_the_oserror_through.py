@@ -1,0 +1,22 @@
+"""Lets the error of `inet_pton` through, which is an `OSError`.
+
+check: test_host_that_is_no_ipv4_address
+words: OSError: illegal IP address string passed to inet_pton
+"""
+
+import ipaddress
+import socket
+import struct
+
+
+def pack_address(host: str, port: int) -> bytes:
+    if not 0 <= port <= 65535:
+        raise ValueError(f"no such port: {port}")
+    return struct.pack("=H", socket.AF_INET) + struct.pack("!H4s8x", port, socket.inet_pton(socket.AF_INET, host))
+
+
+def unpack_address(raw: bytes) -> tuple[str, int]:
+    if len(raw) != 16 or raw[:2] != struct.pack("=H", socket.AF_INET):
+        raise ValueError(f"no sockaddr_in: {raw!r}")
+    port, host = struct.unpack("!H4s8x", raw[2:])
+    return str(ipaddress.IPv4Address(host)), port

@@ -1,0 +1,24 @@
+"""Takes every number that begins with a zero for one with leading zeros.
+
+check: test_smallest_and_largest_numbers
+words: ValueError: leading zeros: 0.0.0.0
+"""
+
+import ipaddress
+import socket
+import struct
+
+
+def pack_address(host: str, port: int) -> bytes:
+    if not 0 <= port <= 65535:
+        raise ValueError(f"no such port: {port}")
+    if any(number.startswith("0") for number in host.split(".")):
+        raise ValueError(f"leading zeros: {host}")
+    return struct.pack("=H", socket.AF_INET) + struct.pack("!H4s8x", port, ipaddress.IPv4Address(host).packed)
+
+
+def unpack_address(raw: bytes) -> tuple[str, int]:
+    if len(raw) != 16 or raw[:2] != struct.pack("=H", socket.AF_INET):
+        raise ValueError(f"no sockaddr_in: {raw!r}")
+    port, host = struct.unpack("!H4s8x", raw[2:])
+    return str(ipaddress.IPv4Address(host)), port

@@ -1,0 +1,26 @@
+"""Counts the end of a line as a part of it.
+
+check: test_up_to_the_limit[5 bytes]
+words: ValueError: line of 6 bytes
+"""
+
+import socket
+from collections.abc import Iterator
+
+
+def read_lines(sock: socket.socket, *, limit: int = 65536) -> Iterator[str]:
+    rest = b""
+    while chunk := sock.recv(4096):
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            within(limit, line + b"\n")
+            yield line.removesuffix(b"\r").decode()
+        within(limit, rest.removesuffix(b"\r"))
+    if rest:
+        yield within(limit, rest).decode()
+
+
+def within(limit: int, line: bytes) -> bytes:
+    if len(line) > limit:
+        raise ValueError(f"line of {len(line)} bytes or more, at most {limit} are allowed")
+    return line

@@ -1,0 +1,25 @@
+"""Drops a last line that has no end.
+
+check: test_last_line[no end]
+words: got ['one'] where
+"""
+
+import socket
+from collections.abc import Iterator
+
+
+def read_lines(sock: socket.socket, *, limit: int = 65536) -> Iterator[str]:
+    rest = b""
+    while chunk := sock.recv(4096):
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            yield within(limit, line.removesuffix(b"\r")).decode()
+        within(limit, rest.removesuffix(b"\r"))
+    within(limit, rest)
+    rest.decode()
+
+
+def within(limit: int, line: bytes) -> bytes:
+    if len(line) > limit:
+        raise ValueError(f"line of {len(line)} bytes or more, at most {limit} are allowed")
+    return line

@@ -1,0 +1,25 @@
+"""Takes a carriage return off the last line, which has no end that it could belong to.
+
+check: test_last_line[a carriage return]
+words: got ['one', 'two'] where
+"""
+
+import socket
+from collections.abc import Iterator
+
+
+def read_lines(sock: socket.socket, *, limit: int = 65536) -> Iterator[str]:
+    rest = b""
+    while chunk := sock.recv(4096):
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            yield within(limit, line.removesuffix(b"\r")).decode()
+        within(limit, rest.removesuffix(b"\r"))
+    if rest:
+        yield within(limit, rest).decode().removesuffix("\r")
+
+
+def within(limit: int, line: bytes) -> bytes:
+    if len(line) > limit:
+        raise ValueError(f"line of {len(line)} bytes or more, at most {limit} are allowed")
+    return line

@@ -1,0 +1,25 @@
+"""Strips white space from the lines.
+
+check: test_only_line_feed_ends_a_line[white space]
+words: got ['one', 'next'] where
+"""
+
+import socket
+from collections.abc import Iterator
+
+
+def read_lines(sock: socket.socket, *, limit: int = 65536) -> Iterator[str]:
+    rest = b""
+    while chunk := sock.recv(4096):
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            yield within(limit, line.removesuffix(b"\r")).decode().strip(" \t\xa0")
+        within(limit, rest.removesuffix(b"\r"))
+    if rest:
+        yield within(limit, rest).decode()
+
+
+def within(limit: int, line: bytes) -> bytes:
+    if len(line) > limit:
+        raise ValueError(f"line of {len(line)} bytes or more, at most {limit} are allowed")
+    return line

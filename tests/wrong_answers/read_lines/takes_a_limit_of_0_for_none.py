@@ -1,0 +1,25 @@
+"""Takes a limit of 0 for no limit.
+
+check: test_empty_lines_with_a_limit_of_zero
+words: ValueError is due, and the call returned
+"""
+
+import socket
+from collections.abc import Iterator
+
+
+def read_lines(sock: socket.socket, *, limit: int = 65536) -> Iterator[str]:
+    rest = b""
+    while chunk := sock.recv(4096):
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            yield within(limit, line.removesuffix(b"\r")).decode()
+        within(limit, rest.removesuffix(b"\r"))
+    if rest:
+        yield within(limit, rest).decode()
+
+
+def within(limit: int, line: bytes) -> bytes:
+    if limit and len(line) > limit:
+        raise ValueError(f"line of {len(line)} bytes or more, at most {limit} are allowed")
+    return line

@@ -1,0 +1,21 @@
+"""Takes its timeout off when all goes well, and leaves it on the socket after an error.
+
+check: test_socket_stays_in_blocking_mode
+words: in non-blocking mode, after the end
+"""
+
+import socket
+
+
+def recv_exactly(sock: socket.socket, count: int) -> bytes:
+    if count < 0:
+        raise ValueError(f"count is negative: {count}")
+    received = bytearray()
+    sock.settimeout(30)
+    while len(received) < count:
+        chunk = sock.recv(count - len(received))
+        if not chunk:
+            raise EOFError(f"stream ended after {len(received)} of {count} bytes")
+        received += chunk
+    sock.settimeout(None)
+    return bytes(received)

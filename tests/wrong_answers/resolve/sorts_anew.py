@@ -1,0 +1,14 @@
+"""Sorts the addresses, and so loses the order in which they are likely to work.
+
+check: test_every_address_in_the_systems_order
+words: [('192.0.2.5', 443), ('192.0.2.9', 443), ('2001:db8::7', 443)]
+"""
+
+import socket
+
+
+def resolve(host: str | None, service: str | int) -> list[tuple[str, int]]:
+    if str(service).removeprefix("-").isdecimal() and not 0 <= int(service) <= 65535:
+        raise ValueError(f"no such port: {service}")
+    rows = socket.getaddrinfo(host, service, type=socket.SOCK_STREAM)
+    return sorted({row[4][:2] for row in rows})

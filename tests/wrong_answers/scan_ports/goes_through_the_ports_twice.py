@@ -1,0 +1,26 @@
+"""Goes through the ports once to look at them and once more to scan: a generator is empty by then.
+
+check: test_any_iterable_of_ports
+words: got [] where [
+"""
+
+import socket
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+
+
+def scan_ports(host: str, ports: Iterable[int], *, timeout: float = 0.5) -> list[int]:
+    if timeout < 0 or any(not 1 <= port <= 65535 for port in ports):
+        raise ValueError("no such port or timeout")
+    family, kind, _, _, address = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0]
+
+    def is_open(port: int) -> bool:
+        with socket.socket(family, kind) as sock:
+            sock.settimeout(timeout)
+            if sock.connect_ex((address[0], port, *address[2:])) != 0:
+                return False
+            return sock.getsockname()[:2] != (address[0], port)
+
+    ports = sorted(set(ports))
+    with ThreadPoolExecutor(50) as pool:
+        return [port for port, yes in zip(ports, pool.map(is_open, ports)) if yes]

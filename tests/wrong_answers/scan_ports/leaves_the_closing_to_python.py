@@ -1,0 +1,24 @@
+"""Closes nothing: Python does so when it comes across the socket.
+
+check: test_finds_the_open_ports
+words: never closed: the socket made in line 19
+"""
+
+import socket
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+
+
+def scan_ports(host: str, ports: Iterable[int], *, timeout: float = 0.5) -> list[int]:
+    ports = sorted(set(ports))
+    if timeout < 0 or any(not 1 <= port <= 65535 for port in ports):
+        raise ValueError("no such port or timeout")
+    family, kind, _, _, address = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0]
+
+    def is_open(port: int) -> bool:
+        sock = socket.socket(family, kind)
+        sock.settimeout(timeout)
+        return sock.connect_ex((address[0], port, *address[2:])) == 0 and sock.getsockname()[:2] != (address[0], port)
+
+    with ThreadPoolExecutor(50) as pool:
+        return [port for port, yes in zip(ports, pool.map(is_open, ports)) if yes]

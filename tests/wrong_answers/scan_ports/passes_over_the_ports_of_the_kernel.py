@@ -1,0 +1,26 @@
+"""Passes over the ports from which the kernel may choose its own, lest it meet itself.
+
+check: test_finds_the_open_ports
+words: got [] where [
+"""
+
+import socket
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+
+def scan_ports(host: str, ports: Iterable[int], *, timeout: float = 0.5) -> list[int]:
+    ports = sorted(set(ports))
+    if timeout < 0 or any(not 1 <= port <= 65535 for port in ports):
+        raise ValueError("no such port or timeout")
+    family, kind, _, _, address = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0]
+    least, most = map(int, Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split())
+
+    def is_open(port: int) -> bool:
+        with socket.socket(family, kind) as sock:
+            sock.settimeout(timeout)
+            return not least <= port <= most and sock.connect_ex((address[0], port, *address[2:])) == 0
+
+    with ThreadPoolExecutor(50) as pool:
+        return [port for port, yes in zip(ports, pool.map(is_open, ports)) if yes]

@@ -1,0 +1,28 @@
+"""Ends both sides of the connection, so that recv returns at once.
+
+check: test_returns_after_the_receiver_has_ended
+words: before the receiver had ended its side
+"""
+
+import os
+import socket
+import time
+
+
+def send_file(path: str | os.PathLike[str], host: str, port: int, *, timeout: float = 10.0) -> int:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError(f"no such port or timeout: {port}, {timeout}")
+    with open(path, "rb") as file, socket.create_connection((host, port), timeout) as sock:
+        sent = sock.sendfile(file)
+        sock.shutdown(socket.SHUT_RDWR)
+        wait_for_the_end(sock, timeout)
+    return sent
+
+
+def wait_for_the_end(sock: socket.socket, timeout: float) -> None:
+    deadline = time.monotonic() + timeout
+    while (left := deadline - time.monotonic()) > 0:
+        sock.settimeout(left)
+        if not sock.recv(65536):
+            return
+    raise TimeoutError("the receiver does not end its side")

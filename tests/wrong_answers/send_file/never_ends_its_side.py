@@ -1,0 +1,27 @@
+"""Waits for the receiver without telling it that the file has ended.
+
+check: test_file_arrives_whole
+words: the server waits for more bytes, or for your code to end its side
+"""
+
+import os
+import socket
+import time
+
+
+def send_file(path: str | os.PathLike[str], host: str, port: int, *, timeout: float = 10.0) -> int:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError(f"no such port or timeout: {port}, {timeout}")
+    with open(path, "rb") as file, socket.create_connection((host, port), timeout) as sock:
+        sent = sock.sendfile(file)
+        wait_for_the_end(sock, timeout)
+    return sent
+
+
+def wait_for_the_end(sock: socket.socket, timeout: float) -> None:
+    deadline = time.monotonic() + timeout
+    while (left := deadline - time.monotonic()) > 0:
+        sock.settimeout(left)
+        if not sock.recv(65536):
+            return
+    raise TimeoutError("the receiver does not end its side")

@@ -1,0 +1,31 @@
+"""Takes a reset for the receiver's end once everything is sent.
+
+check: test_receiver_resets_when_all_is_sent
+words: ConnectionError is due, and the call returned
+"""
+
+import os
+import socket
+import time
+from contextlib import suppress
+
+
+def send_file(path: str | os.PathLike[str], host: str, port: int, *, timeout: float = 10.0) -> int:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError(f"no such port or timeout: {port}, {timeout}")
+    with open(path, "rb") as file, socket.create_connection((host, port), timeout) as sock:
+        sent = sock.sendfile(file)
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_WR)
+        with suppress(ConnectionResetError):
+            wait_for_the_end(sock, timeout)
+    return sent
+
+
+def wait_for_the_end(sock: socket.socket, timeout: float) -> None:
+    deadline = time.monotonic() + timeout
+    while (left := deadline - time.monotonic()) > 0:
+        sock.settimeout(left)
+        if not sock.recv(65536):
+            return
+    raise TimeoutError("the receiver does not end its side")

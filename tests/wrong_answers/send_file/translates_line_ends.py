@@ -1,0 +1,31 @@
+"""Opens the file in text mode, which turns every line end into a plain newline.
+
+check: test_file_arrives_whole
+words: send_file returned 262
+"""
+
+import os
+import socket
+import time
+
+
+def send_file(path: str | os.PathLike[str], host: str, port: int, *, timeout: float = 10.0) -> int:
+    if not 0 <= port <= 65535 or timeout < 0:
+        raise ValueError(f"no such port or timeout: {port}, {timeout}")
+    with open(path, encoding="latin-1") as file, socket.create_connection((host, port), timeout) as sock:
+        sent = 0
+        while chunk := file.read(65536):
+            sock.sendall(chunk.encode("latin-1"))
+            sent += len(chunk)
+        sock.shutdown(socket.SHUT_WR)
+        wait_for_the_end(sock, timeout)
+    return sent
+
+
+def wait_for_the_end(sock: socket.socket, timeout: float) -> None:
+    deadline = time.monotonic() + timeout
+    while (left := deadline - time.monotonic()) > 0:
+        sock.settimeout(left)
+        if not sock.recv(65536):
+            return
+    raise TimeoutError("the receiver does not end its side")

@@ -1,0 +1,31 @@
+"""Takes the host for an address: a name is a `ValueError`.
+
+check: test_unknown_host
+words: gaierror is due, and
+"""
+
+import ipaddress
+import socket
+import time
+
+
+def udp_ping(host: str, port: int, *, count: int = 4, timeout: float = 0.5) -> list[float | None]:
+    if not 0 <= port <= 65535 or count < 0 or timeout < 0:
+        raise ValueError("no such port, count or timeout")
+    family = socket.AF_INET6 if ipaddress.ip_address(host).version == 6 else socket.AF_INET
+    with socket.socket(family, socket.SOCK_DGRAM) as sock:
+        sock.connect((host, port))
+        return [ping(sock, number, timeout) for number in range(1, count + 1)]
+
+
+def ping(sock: socket.socket, number: int, timeout: float) -> float | None:
+    start = time.monotonic()
+    try:
+        sock.send(b"ping %d" % number)
+        while (left := start + timeout - time.monotonic()) > 0:
+            sock.settimeout(left)
+            if sock.recv(65535) == b"pong %d" % number:
+                return time.monotonic() - start
+    except (TimeoutError, ConnectionRefusedError):
+        pass
+    return None

@@ -1,0 +1,32 @@
+"""Takes the refusal for an answer: the wait is over, and there is a time.
+
+check: test_port_that_nobody_listens_on
+words: got [True, True, True] where
+"""
+
+import select
+import socket
+import time
+
+
+def udp_ping(host: str, port: int, *, count: int = 4, timeout: float = 0.5) -> list[float | None]:
+    if not 0 <= port <= 65535 or count < 0 or timeout < 0:
+        raise ValueError("no such port, count or timeout")
+    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)[0]
+    with socket.socket(family, kind) as sock:
+        sock.connect(address)
+        return [ping(sock, number, timeout) for number in range(1, count + 1)]
+
+
+def ping(sock: socket.socket, number: int, timeout: float) -> float | None:
+    start = time.monotonic()
+    sock.send(b"ping %d" % number)
+    while (left := start + timeout - time.monotonic()) > 0:
+        if select.select([sock], [], [], left)[0]:
+            try:
+                came = sock.recv(65535)
+            except OSError:
+                return time.monotonic() - start
+            if came == b"pong %d" % number:
+                return time.monotonic() - start
+    return None

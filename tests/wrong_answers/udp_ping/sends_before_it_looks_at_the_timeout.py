@@ -1,0 +1,32 @@
+"""Leaves a negative timeout to `settimeout`, after it has sent.
+
+check: test_bad_arguments[{'timeout': -0.5}]
+words: got [b'ping 1'] where
+"""
+
+import socket
+import time
+
+
+def udp_ping(host: str, port: int, *, count: int = 4, timeout: float = 0.5) -> list[float | None]:
+    if not 0 <= port <= 65535 or count < 0:
+        raise ValueError("no such port or count")
+    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)[0]
+    with socket.socket(family, kind) as sock:
+        sock.connect(address)
+        return [ping(sock, number, timeout) for number in range(1, count + 1)]
+
+
+def ping(sock: socket.socket, number: int, timeout: float) -> float | None:
+    start = time.monotonic()
+    left = timeout
+    try:
+        sock.send(b"ping %d" % number)
+        while left != 0:
+            sock.settimeout(left)
+            if sock.recv(65535) == b"pong %d" % number:
+                return time.monotonic() - start
+            left = max(start + timeout - time.monotonic(), 0)
+    except (TimeoutError, ConnectionRefusedError):
+        pass
+    return None

@@ -1,0 +1,29 @@
+"""Makes an IPv4 socket for an IPv6 host.
+
+check: test_ipv6
+words: Address family for hostname not supported
+"""
+
+import socket
+import time
+
+
+def udp_ping(host: str, port: int, *, count: int = 4, timeout: float = 0.5) -> list[float | None]:
+    if not 0 <= port <= 65535 or count < 0 or timeout < 0:
+        raise ValueError("no such port, count or timeout")
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        sock.connect((host, port))
+        return [ping(sock, number, timeout) for number in range(1, count + 1)]
+
+
+def ping(sock: socket.socket, number: int, timeout: float) -> float | None:
+    start = time.monotonic()
+    try:
+        sock.send(b"ping %d" % number)
+        while (left := start + timeout - time.monotonic()) > 0:
+            sock.settimeout(left)
+            if sock.recv(65535) == b"pong %d" % number:
+                return time.monotonic() - start
+    except (TimeoutError, ConnectionRefusedError):
+        pass
+    return None

@@ -1,0 +1,32 @@
+"""Starts the clock when the answer has begun to come.
+
+check: test_seconds_until_the_answer
+words: the answer took 0.08 s
+"""
+
+import socket
+import time
+
+
+def udp_ping(host: str, port: int, *, count: int = 4, timeout: float = 0.5) -> list[float | None]:
+    if not 0 <= port <= 65535 or count < 0 or timeout < 0:
+        raise ValueError("no such port, count or timeout")
+    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)[0]
+    with socket.socket(family, kind) as sock:
+        sock.connect(address)
+        return [ping(sock, number, timeout) for number in range(1, count + 1)]
+
+
+def ping(sock: socket.socket, number: int, timeout: float) -> float | None:
+    start = time.monotonic()
+    try:
+        sock.send(b"ping %d" % number)
+        while (left := start + timeout - time.monotonic()) > 0:
+            sock.settimeout(left)
+            came = sock.recv(65535)
+            begun = time.monotonic()
+            if came == b"pong %d" % number:
+                return time.monotonic() - begun
+    except (TimeoutError, ConnectionRefusedError):
+        pass
+    return None

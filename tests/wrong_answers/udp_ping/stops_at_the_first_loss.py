@@ -1,0 +1,35 @@
+"""Stops at the first lost ping.
+
+check: test_lost_answers
+words: got [b'ping 1', b'ping 2'] where
+"""
+
+import socket
+import time
+
+
+def udp_ping(host: str, port: int, *, count: int = 4, timeout: float = 0.5) -> list[float | None]:
+    if not 0 <= port <= 65535 or count < 0 or timeout < 0:
+        raise ValueError("no such port, count or timeout")
+    family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)[0]
+    times: list[float | None] = []
+    with socket.socket(family, kind) as sock:
+        sock.connect(address)
+        for number in range(1, count + 1):
+            times.append(ping(sock, number, timeout))
+            if times[-1] is None:
+                break
+    return times
+
+
+def ping(sock: socket.socket, number: int, timeout: float) -> float | None:
+    start = time.monotonic()
+    try:
+        sock.send(b"ping %d" % number)
+        while (left := start + timeout - time.monotonic()) > 0:
+            sock.settimeout(left)
+            if sock.recv(65535) == b"pong %d" % number:
+                return time.monotonic() - start
+    except (TimeoutError, ConnectionRefusedError):
+        pass
+    return None
