@@ -77,7 +77,7 @@ def test_send_may_take_less_than_it_is_given(answer: LoadedAnswer, short_listene
     `send` returns how many bytes it took. `sendall` goes on until it has taken them all.
     """
     sent = b"a message that is longer than one send"
-    client = peers.client(short_listener, Send(sent), End(), Expect(sent), ExpectEnd())
+    client = peers.client(short_listener, Send(sent), End(), Expect(sent), ExpectEnd(), ahead=2)
 
     echoed = answer.echo_once(short_listener)
 

@@ -33,7 +33,7 @@ def test_file_arrives_whole(answer: LoadedAnswer, peers: Peers, folder: Path) ->
 
     sent = answer.send_file(path, "127.0.0.1", receiver.port)
 
-    assert receiver.finish().received == [ANY_BYTES]
+    assert receiver.finish().received[0] == ANY_BYTES
     assert count(sent) == len(ANY_BYTES)
 
 
@@ -47,7 +47,7 @@ def test_path_as_text(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
 
     sent = answer.send_file(path=str(path), host="127.0.0.1", port=receiver.port, timeout=10.0)
 
-    assert receiver.finish().received == [b"by name"]
+    assert receiver.finish().received[0] == b"by name"
     assert count(sent) == 7
 
 
@@ -61,7 +61,7 @@ def test_path_of_another_kind(answer: LoadedAnswer, peers: Peers, folder: Path) 
 
     answer.send_file(path, "127.0.0.1", receiver.port)
 
-    assert receiver.finish().received == [b"by fspath"]
+    assert receiver.finish().received[0] == b"by fspath"
 
 
 def test_large_file_arrives_whole(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -74,7 +74,7 @@ def test_large_file_arrives_whole(answer: LoadedAnswer, peers: Peers, folder: Pa
 
     sent = answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port)
 
-    assert receiver.finish().received == [content]
+    assert receiver.finish().received[0] == content
     assert count(sent) == len(content)
 
 
@@ -140,7 +140,7 @@ def test_what_the_receiver_says_is_dropped(answer: LoadedAnswer, peers: Peers, f
 
     sent = answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port)
 
-    assert receiver.finish().received == [content[1000:]]
+    assert receiver.finish().received[0] == content[1000:]
     assert count(sent) == len(content)
 
 
@@ -171,7 +171,7 @@ def test_missing_file(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
     with raises(FileNotFoundError):
         answer.send_file(folder / "missing", "127.0.0.1", receiver.port)
 
-    assert receiver.stop().connections == 0
+    assert receiver.stop().connections == 0, "a connection was made all the same"
 
 
 def test_nobody_listens(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -243,13 +243,13 @@ def test_receiver_that_talks_and_takes_nothing(answer: LoadedAnswer, peers: Peer
 
     Only what it takes of your file begins the timeout anew.
     """
-    receiver = peers.server(Trickle(b".", every=0.03, seconds=60))
+    receiver = peers.server(Trickle(b".", every=0.01, seconds=60))
     start = time.monotonic()
 
     with raises(TimeoutError):
-        answer.send_file(sparse_file(folder), "127.0.0.1", receiver.port, timeout=0.15)
+        answer.send_file(sparse_file(folder), "127.0.0.1", receiver.port, timeout=0.2)
 
-    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.15 s came far too late"
+    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.2 s came far too late"
 
 
 def test_receiver_that_does_not_answer(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
@@ -282,13 +282,13 @@ def test_receiver_that_talks_and_never_ends(answer: LoadedAnswer, peers: Peers, 
 
     A byte now and then would begin a timeout per call anew for ever: count the time that is left down to a deadline.
     """
-    receiver = peers.server(ReceiveAll(), Trickle(b".", every=0.03, seconds=60))
+    receiver = peers.server(ReceiveAll(), Trickle(b".", every=0.01, seconds=60))
     start = time.monotonic()
 
     with raises(TimeoutError):
-        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.15)
+        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.2)
 
-    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.15 s came far too late"
+    assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.2 s came far too late"
 
 
 def test_unknown_host(answer: LoadedAnswer, names: Resolver, folder: Path) -> None:
@@ -320,7 +320,7 @@ def test_negative_timeout(answer: LoadedAnswer, peers: Peers, folder: Path) -> N
     with raises(ValueError):
         answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=-1)
 
-    assert receiver.stop().connections == 0
+    assert receiver.stop().connections == 0, "a connection was made all the same"
 
 
 def test_ipv6(answer: LoadedAnswer, peers: Peers, folder: Path, ipv6: str) -> None:
@@ -332,7 +332,7 @@ def test_ipv6(answer: LoadedAnswer, peers: Peers, folder: Path, ipv6: str) -> No
 
     sent = answer.send_file(file_with(folder, b"hello"), ipv6, receiver.port)
 
-    assert receiver.finish().received == [b"hello"]
+    assert receiver.finish().received[0] == b"hello"
     assert count(sent) == 5
 
 

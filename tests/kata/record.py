@@ -63,6 +63,7 @@ class Made:
     line: int | None
     ref: weakref.ref[socket.socket]
     dropped: bool = False
+    lost_by_library: bool = False
 
     @property
     def fileno(self) -> int:
@@ -82,6 +83,7 @@ class Record:
         self._last: deque[Call] = deque(maxlen=LAST)
         self._kinds = {str(path): "answer"}
         self._inside = threading.local()
+        self._made: dict[int, Made] = {}
         self._replaced: list[tuple[Any, str, Any]] = []
 
     @property
@@ -159,6 +161,8 @@ class Record:
                 return call.result
             except BaseException as error:
                 call.error = error
+                if by_library and id(sock) in self._made:
+                    self._made[id(sock)].lost_by_library = True  # create_connection does not close it for each error
                 raise
             finally:
                 inside.call = False
@@ -171,7 +175,7 @@ class Record:
         """Keep a weak reference to each socket that the answer makes, and hear of those dropped without `close()`."""
         cls: Any = socket.socket
         make, drop = cls.__init__, cls.__del__
-        made: dict[int, Made] = {}
+        made = self._made
 
         @functools.wraps(make)
         def made_by(sock: socket.socket, *args: Any, **kwargs: Any) -> None:

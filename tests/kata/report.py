@@ -91,7 +91,8 @@ def blamed(item: pytest.Item, error: BaseException) -> BaseException:
     assert isinstance(item.parent, Answer)
     if not any(isinstance(link, OSError) and own_lines(link.__traceback__, item.parent.path) for link in chain(error)):
         return error
-    last = max((call.end or 0 for call in item.stash[RECORD].calls), default=0)
+    links = list(chain(error))
+    last = max((call.end or 0 for call in item.stash[RECORD].calls if call.error in links), default=0)
     for diary in diaries_of(item):
         if diary.broken and diary.events[-1].at < last:
             return Wrong(*diary.broken)

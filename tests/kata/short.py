@@ -46,8 +46,8 @@ def short_sends(monkeypatch: pytest.MonkeyPatch) -> None:
     def short_send(sock: socket.socket, data: Any, *flags: int) -> int:
         return send(sock, memoryview(data).cast("B")[:AT_MOST], *flags)
 
-    def short_sendfile(out: int, source: int, offset: int, count: int) -> int:
-        return sendfile(out, source, offset, min(count, AT_MOST))
+    def short_sendfile(out_fd: int, in_fd: int, offset: int, count: int) -> int:
+        return sendfile(out_fd, in_fd, offset, min(count, AT_MOST))
 
     monkeypatch.setattr(socket.socket, "send", short_send)
     monkeypatch.setattr(os, "sendfile", short_sendfile)

@@ -26,7 +26,7 @@ class Wire:
         try:
             sent = self.sock.send(data)
         except ConnectionError:
-            raise self._reset() from None
+            raise self.reset() from None
         self.life.diary.note("send", bytes(data[:sent]), start)
         return sent
 
@@ -36,7 +36,7 @@ class Wire:
         try:
             data = self.sock.recv(min(size, CHUNK))
         except ConnectionError:
-            raise self._reset() from None
+            raise self.reset() from None
         self.life.diary.note("recv" if data else "saw the end", data or None)
         return data
 
@@ -47,7 +47,8 @@ class Wire:
             raise WaitedInVain(rule)
         self.life.diary.waiting = None
 
-    def _reset(self) -> "BrokenConnection":
+    def reset(self) -> "BrokenConnection":
+        """Note that the connection is broken, and return what to raise."""
         self.life.diary.note("saw a reset")
         return BrokenConnection("your code broke the connection off, or closed it with bytes unread: a reset came")
 
@@ -174,7 +175,10 @@ class End:
 
     def run(self, wire: Wire) -> None:
         wire.life.diary.note("end of this side")
-        wire.sock.shutdown(socket.SHUT_WR)
+        try:
+            wire.sock.shutdown(socket.SHUT_WR)
+        except OSError:  # ENOTCONN: the other side has reset the connection
+            raise wire.reset() from None
 
 
 @dataclass(frozen=True)

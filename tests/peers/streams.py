@@ -26,13 +26,17 @@ def carry_out(steps: Sequence[Step], wire: Wire) -> None:
 
 @dataclass(frozen=True)
 class Client:
-    """Connects to `address`, `late` by so many seconds, and carries out `steps`; `receive_buffer` is its SO_RCVBUF."""
+    """Connects to `address`, `late` by so many seconds, and carries out `steps`, the first `ahead` of them at once.
+
+    The test goes on when those are done. `receive_buffer` is the SO_RCVBUF of the connection in bytes.
+    """
 
     address: tuple[str, int]
     steps: tuple[Step, ...]
     name: str = "client"
     receive_buffer: int | None = None
     late: float = 0
+    ahead: int = 0
 
     def run(self, life: Life) -> None:
         if self.late:
@@ -49,9 +53,12 @@ class Client:
             host, port = self.address
             life.diary.give_up(BrokenStep(f"the {self.name} cannot connect to {host} port {port}: {error}"))
             return
+        wire = Wire(sock, life)
+        carry_out(self.steps[: self.ahead], wire)
         if not self.late:
             life.ready(sock.getsockname()[:2])
-        carry_out(self.steps, Wire(sock, life))
+        if not life.diary.broken:
+            carry_out(self.steps[self.ahead :], wire)
 
 
 @dataclass(frozen=True)
