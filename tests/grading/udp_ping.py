@@ -224,7 +224,8 @@ def test_port_that_nobody_listens_on(answer: LoadedAnswer, peers: Peers, sent_da
     times = answer.udp_ping("127.0.0.1", port, count=3, timeout=0.2)
 
     assert [round_trip(seconds) for seconds in times] == [False] * 3
-    assert sent_datagrams == [b"ping 1", b"ping 2", b"ping 3"]
+    pings = [data for data in sent_datagrams if data.startswith(b"ping")]
+    assert pings == [b"ping 1", b"ping 2", b"ping 3"]
 
 
 def test_no_pings_at_all(answer: LoadedAnswer, peers: Peers) -> None:

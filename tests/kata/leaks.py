@@ -49,10 +49,10 @@ def leak_report(item: pytest.Item, before: Descriptors, reports: list[pytest.Tes
 def what_is_left(item: pytest.Item, before: Descriptors) -> list[tuple[str, int | None]]:
     """A sentence, and the line if it is known, for each thing that is open, or was dropped without being closed."""
     record = item.stash[RECORD]
-    left = [made for made in record.sockets if made.fileno != -1 or (made.dropped and not made.lost_by_library)]
+    left = [made for made in record.sockets if (made.fileno != -1 or made.dropped) and not made.lost_by_library]
     sentences = {(f"never closed: the socket made in line {made.line or '?'}", made.line) for made in left}
     sentences |= {(f"never closed: the file {name}", None) for name in record.dropped_files}
-    known = {made.fileno for made in left}
+    known = {made.fileno for made in record.sockets}
     for descriptor, mode in Descriptors.now().since(before).items():
         if descriptor not in known and stat.S_ISSOCK(mode):
             sentences.add(("never closed: a socket that your code opened", None))

@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture
 def port_of_the_caller(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """A port at which nobody listens, and whose every caller on 127.0.0.1 is given it as its own port as well.
+    """A port at which nobody listens, and whose first caller on 127.0.0.1 is given it as its own port as well.
 
     The kernel may do so by itself with a port of the range that it takes from (ip(7), ip_local_port_range).
     """
@@ -17,8 +17,11 @@ def port_of_the_caller(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
         share(holder)
         holder.bind(("127.0.0.1", 0))
         target = holder.getsockname()
+        callers = iter([target])
         for method in ("connect", "connect_ex"):
-            monkeypatch.setattr(socket.socket, method, _from_the_same_port(getattr(socket.socket, method), target))
+            monkeypatch.setattr(
+                socket.socket, method, _from_the_same_port(getattr(socket.socket, method), target, callers)
+            )
         yield target[1]
 
 
@@ -28,9 +31,9 @@ def share(sock: socket.socket) -> None:
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
 
 
-def _from_the_same_port(connect: Any, target: tuple[str, int]) -> Any:
+def _from_the_same_port(connect: Any, target: tuple[str, int], callers: Iterator[Any]) -> Any:
     def connecting(sock: socket.socket, address: Any) -> Any:
-        if address[:2] == target and sock.getsockname()[1] == 0:
+        if address[:2] == target and sock.getsockname()[1] == 0 and next(callers, None):
             share(sock)
             sock.bind(target)
         return connect(sock, address)
