@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kata import render
-from kata.collect import BY_FOLDER, ROOT, exercise_of, exercises, name_of, number
+from kata.collect import BY_FOLDER, ROOT, TESTS, exercise_of, exercises, name_of, number
 from kata.learned import learned
 from kata.show import crop
 from kata.verdicts import DONE, KATA, STUCK, TODO, WAITING, WRONG
@@ -61,6 +61,8 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Terminal(config), "kata-terminal")
+    if config.option.verbose == 0 and not any(Path(arg).resolve().is_relative_to(TESTS) for arg in config.args):
+        config.option.verbose = -1  # for learners the map says it all; `-v` brings the rest back
 
 
 class Terminal:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from concurrent.futures import CancelledError
 from typing import BinaryIO
 
 
@@ -30,7 +31,7 @@ def feed(loop, source, writer):
         while chunk := read(65536):
             asyncio.run_coroutine_threadsafe(send(writer, chunk), loop).result()
         loop.call_soon_threadsafe(end, writer)
-    except (RuntimeError, OSError):
+    except (RuntimeError, OSError, CancelledError):
         pass  # the connection, or the loop, is gone
 
 

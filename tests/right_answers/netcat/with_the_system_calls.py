@@ -1,4 +1,4 @@
-"""Descriptors where there are some: `os.read`, `os.write`, and the caller sends."""
+"""Descriptors where there are some, `os.read`, `os.write` and `poll`; the caller sends."""
 
 import io
 import os
@@ -12,13 +12,14 @@ def netcat(host: str, port: int, source: BinaryIO, sink: BinaryIO) -> None:
     if not 0 <= port <= 65535:
         raise ValueError("bad port")
     with socket.create_connection((host, port)) as sock:
-        ended = threading.Event()
-        receiver = threading.Thread(target=receive, args=(sock, sink, ended))
+        over, is_over = os.pipe()
+        receiver = threading.Thread(target=receive, args=(sock, sink, is_over))
         receiver.start()
         try:
-            send(source, sock, ended)
+            send(source, sock, over)
         finally:
             receiver.join()
+            os.close(over)
 
 
 def descriptor(file):
@@ -28,7 +29,7 @@ def descriptor(file):
         return None
 
 
-def receive(sock, sink, ended):
+def receive(sock, sink, is_over):
     number = descriptor(sink)
     try:
         while chunk := os.read(sock.fileno(), 65536):
@@ -39,27 +40,24 @@ def receive(sock, sink, ended):
     except ConnectionError:
         pass
     finally:
-        ended.set()
+        os.close(is_over)
 
 
-def send(source, sock, ended):
+def send(source, sock, over):
     number = descriptor(source)
     try:
-        while number is None or readable(number, sock, ended):
+        while number is None or readable(number, over):
             chunk = source.read(65536) if number is None else os.read(number, 65536)
             if not chunk:
                 sock.shutdown(socket.SHUT_WR)
                 return
             sock.sendall(chunk)
-            if ended.is_set():
-                return
     except OSError:
-        pass
+        pass  # the server is gone
 
 
-def readable(number, sock, ended):
-    """Whether the source has something to say before the server has ended its side."""
+def readable(number, over):
     poll = select.poll()
     poll.register(number, select.POLLIN)
-    poll.register(sock, select.POLLRDHUP)
-    return number in [ready for ready, _ in poll.poll()] and not ended.is_set()
+    poll.register(over, select.POLLIN)
+    return over not in [ready for ready, _ in poll.poll()]
