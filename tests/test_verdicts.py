@@ -42,7 +42,7 @@ def only_failure(done: Run) -> str:
         ("import sys\nsys.exit(0)\n", "line 2: the code ends the run at import, by sys.exit()"),
         ("def echo_ones(server):\n    return 0\n", "has no function echo_once, which the exercise asks for"),
         ("echo_once = 3\n", "needs a function and not a value called echo_once"),
-        ("\ndef echo_once():\n    return 0\n", "line 2: the call echo_once(<socket.socket"),
+        ("\ndef echo_once():\n    return 0\n", "line 2: the call echo_once(a socket) does not fit"),
         (f"{HEAD}    import sys\n    sys.exit(0)\n", "line 3: the code ends the run in echo_once, by sys.exit()"),
         (f"{HEAD}    raise KeyboardInterrupt\n", "line 2: the code ends the run in echo_once, by KeyboardInterrupt"),
         (f"import pytest\n{HEAD}    pytest.skip('done')\n", "line 3: the code ends the run in echo_once, by Skipped"),

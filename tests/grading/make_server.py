@@ -153,7 +153,7 @@ def test_socket_is_in_blocking_mode(answer: LoadedAnswer) -> None:
     Leave no timeout on it, and do not call `setblocking(False)`.
     """
     with answer.make_server() as server:
-        assert server.gettimeout() is None
+        assert server.gettimeout() is None, "the socket has a timeout, or is in non-blocking mode"
 
 
 @pytest.mark.parametrize("port", [-1, 65536])

@@ -4,13 +4,14 @@ import errno
 import socket
 
 BY_ERRNO = {
-    errno.EADDRINUSE: "another socket has that port, or a connection of a closed server lingers on it in TIME_WAIT",
+    errno.EADDRINUSE: "another socket has that port, or a connection of a closed server lingers on it in TIME_WAIT, "
+    "which SO_REUSEADDR, set before bind, allows",
     errno.EADDRNOTAVAIL: "that address is not this machine's, or all its ports are in use",
     errno.EBADF: "the socket was closed before this call",
     errno.ENOTCONN: "the socket is not connected: not yet, or not any more",
     errno.EISCONN: "a socket can be connected only once; make a new one for each connection",
     errno.EINVAL: "the socket is in no state for this: accept needs listen, and bind comes once and first",
-    errno.EMFILE: "too many sockets and files are open at once: close each as soon as it is done with",
+    errno.EMFILE: "more sockets and files are open at the same time than the process may have",
     errno.EMSGSIZE: "a datagram holds at most 65,507 bytes",
     errno.ENETUNREACH: "there is no route to that network",
     errno.EHOSTUNREACH: "there is no route to that host",

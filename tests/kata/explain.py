@@ -12,8 +12,8 @@ from peers.diary import Diary
 from peers.handle import PEERS
 
 from kata.causes import usual_cause
-from kata.collect import Answer, exercises, line_of, number
-from kata.record import RECORD
+from kata.collect import GRADING, Answer, exercises, line_of, number
+from kata.record import RECORD, SENDING
 from kata.show import crop, difference, short
 from kata.story import story
 from kata.verdicts import BadAnswer, KataFault, Wrong, chain, own_lines
@@ -87,7 +87,17 @@ def rule_of(item: pytest.Item) -> tuple[str, str]:
 
 def what_happened(error: BaseException) -> list[str]:
     """The failure in a line or two; of chained exceptions each."""
-    return [text for link in chain(error) if (text := message_of(link))][:4]
+    first, *before = [text for link in chain(error) if (text := message_of(link))][:4] or [type(error).__name__]
+    if is_grading(error):
+        first = f"what your function gave back cannot be used as the contract says: {first}"
+    return [first, *(f"before that: {text}" for text in before)]
+
+
+def is_grading(error: BaseException) -> bool:
+    """Whether a line of the grading itself failed on what the answer gave it."""
+    frames = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
+    judged = isinstance(error, (AssertionError, BadAnswer))
+    return not judged and bool(frames) and Path(frames[-1]).parent == GRADING
 
 
 def message_of(error: BaseException) -> str:
@@ -123,6 +133,8 @@ def last_line(item: pytest.Item, diaries: list[Diary]) -> int | None:
     calls = [call for call in item.stash[RECORD].calls if call.line] if RECORD in item.stash else []
     before = [call for call in calls if call.start <= given_up]
     telling = [call for call in before if call.method not in ("close", "settimeout", "setblocking")] or before
+    if any(diary.broken and diary.broken[2] for diary in diaries):  # other bytes came: they were sent somewhere
+        telling = [call for call in telling if call.method in SENDING] or telling
     return telling[-1].line if telling else None
 
 

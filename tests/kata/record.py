@@ -25,6 +25,8 @@ from typing import Any
 import pytest
 from peers.diary import SHOWN
 
+from kata.short import ShortListener, ShortSocket
+
 KATA = os.path.dirname(os.path.realpath(__file__))
 LIBRARY = os.path.realpath(sysconfig.get_path("stdlib"))
 SITE = os.path.realpath(sysconfig.get_path("purelib"))
@@ -97,7 +99,7 @@ class Record:
 
     def start(self) -> None:
         """Watch from now on."""
-        for cls in (socket.socket, ssl.SSLSocket):
+        for cls in (socket.socket, ssl.SSLSocket, ShortSocket, ShortListener):
             for method in (*SENDING, *RECEIVING, *OTHER):
                 if method in vars(cls) or cls is socket.socket:
                     self._replace(cls, method, self._watched(method, getattr(cls, method)))

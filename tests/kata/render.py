@@ -83,7 +83,7 @@ def conversation(story: dict[str, Any], width: int) -> Iterator[Line]:
     column = (room - first) // max(len(sides) - 1, 1)
     together = len(sides) > 2 and column < NARROWEST  # too many peers for a column each: then each row names its own
     names = ["the others"] if together else sides[1:]
-    columns = "".join(f"{crop(name, column - 1):<{column}}" for name in names)
+    columns = names[0] if together else "".join(f"{crop(name, column - 1):<{column}}" for name in names)
     yield f"    time   {crop(sides[0], first - 1):<{first}}{columns}".rstrip(), {}
     for at, side, text, marked in rows:
         yield (

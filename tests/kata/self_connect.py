@@ -1,5 +1,6 @@
 """Brings about the connection of a socket to itself, which else happens once in many scans."""
 
+import _socket
 import socket
 from collections.abc import Iterator
 from typing import Any
@@ -27,15 +28,15 @@ def port_of_the_caller(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
 
 def share(sock: socket.socket) -> None:
     """Let another socket that allows it too be bound to the same port."""
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    for option in (socket.SO_REUSEADDR, socket.SO_REUSEPORT):
+        _socket.socket.setsockopt(sock, socket.SOL_SOCKET, option, 1)  # the base class: not a call of the answer's
 
 
 def _from_the_same_port(connect: Any, target: tuple[str, int], callers: Iterator[Any]) -> Any:
     def connecting(sock: socket.socket, address: Any) -> Any:
         if address[:2] == target and sock.getsockname()[1] == 0 and next(callers, None):
             share(sock)
-            sock.bind(target)
+            _socket.socket.bind(sock, target)
         return connect(sock, address)
 
     return connecting

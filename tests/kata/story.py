@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import dataclass
+from errno import errorcode
 from typing import Any
 
 from peers.diary import Diary, Event
@@ -13,6 +14,9 @@ MOST = 28
 """Rows that are shown: a screen. Of a longer conversation the first and the last are."""
 
 ANSWER = 0
+
+BRIEF = 0.1
+"""Seconds: who sits in a call for less goes round in a loop."""
 
 
 @dataclass
@@ -82,19 +86,28 @@ SET_UP = ("bind", "listen", "setsockopt", "settimeout", "setblocking")
 
 def row_of_call(call: Call, now: int) -> Row | None:
     """What the answer did; None for what a library does inside one call, unless it goes over the wire."""
-    if call.by_library and call.method in SET_UP:
+    if call.by_library and (call.method in SET_UP or isinstance(call.error, BlockingIOError)):
         return None
     where = f"line {call.line}" if call.line else "library"
     if call.method == "":
         return Row(call.end or call.start, ANSWER, crop(str(call.result), 200), (id(call),))
     outgoing = call.data is not None and call.method.startswith("send")
     shown = show_bytes(call.data, call.size) if call.data is not None else ""
-    rest = option_names(call.args) if call.method == "setsockopt" else [short(argument, 30) for argument in call.args]
+    rest = shown_arguments(call)
     args = ", ".join([shown] * outgoing + rest)
     text = f"{where}  {call.method}({args}){outcome(call, shown if not outgoing else '', now)}"
     at = call.start if outgoing or call.end is None else call.end
     kind = (ANSWER, call.line, call.method, type(call.error), f"{where}  {call.method}()")
     return Row(at, ANSWER, text, kind, call.size, marked=call.end is None)
+
+
+def shown_arguments(call: Call) -> list[str]:
+    """The arguments of a call, by the names of constants where people write those."""
+    if call.method == "setsockopt":
+        return option_names(call.args)
+    if call.method == "shutdown" and call.args and call.args[0] in (0, 1, 2):
+        return [("SHUT_RD", "SHUT_WR", "SHUT_RDWR")[call.args[0]]]
+    return [short(argument, 30) for argument in call.args]
 
 
 OPTIONS = {"SOL_SOCKET": "SO_", "IPPROTO_TCP": "TCP_", "IPPROTO_IPV6": "IPV6_", "IPPROTO_IP": "IP_"}
@@ -105,21 +118,25 @@ def option_names(args: tuple[Any, ...]) -> list[str]:
     """The arguments of `setsockopt`, by the names of the constants where they have some."""
     for level, prefix in OPTIONS.items():
         if args[:1] == (getattr(socket, level),):
-            names = {value: name for name, value in vars(socket).items() if name.startswith(prefix)}
-            return [level, names.get(args[1], short(args[1])), *(short(value, 20) for value in args[2:])]
+            names = [name for name, value in vars(socket).items() if name.startswith(prefix) and value == args[1]]
+            plainest = min(names, key=lambda name: (name.count("_"), len(name)), default=short(args[1]))
+            return [level, plainest, *(short(value, 20) for value in args[2:])]
     return [short(argument, 20) for argument in args]
 
 
 def outcome(call: Call, received: str, now: int) -> str:
     """What came of a call."""
     if call.end is None:
-        return f" … still waiting after {(now - call.start) / 1e9:.1f} s"
+        waited = (now - call.start) / 1e9
+        return f" … still waiting after {waited:.1f} s" if waited >= BRIEF else " … again, without an end"
     if call.error is not None:
         return f" raises {type(call.error).__name__}"
     if call.method == "accept" and isinstance(call.result, tuple):
         return f" = {address(call.result[1])}"
     if received:
         return f" = {received}"
+    if call.method == "connect_ex":
+        return f" = {errorcode.get(call.result, call.result)}"
     if call.result is not None and not call.method.startswith("sendall"):
         return f" = {short(call.result, 30)}"
     return ""

@@ -50,7 +50,9 @@ class Wire:
     def reset(self) -> "BrokenConnection":
         """Note that the connection is broken, and return what to raise."""
         self.life.diary.note("saw a reset")
-        return BrokenConnection("your code broke the connection off, or closed it with bytes unread: a reset came")
+        return BrokenConnection(
+            "your code broke the connection off, or closed it with bytes unread or still to come: a reset came"
+        )
 
 
 class BrokenConnection(BrokenStep):
@@ -207,7 +209,7 @@ class Hold:
     seconds: float
 
     def run(self, wire: Wire) -> None:
-        wire.life.diary.note(f"silent for {self.seconds:g} s")
+        wire.life.diary.note(f"silent for {self.seconds:g} s" if self.seconds < 10 else "silent from now on")
         wire.life.wait(None, 0, self.seconds)
 
 

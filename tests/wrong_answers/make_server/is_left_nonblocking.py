@@ -1,7 +1,7 @@
 """Leaves the socket non-blocking: `accept` does not wait.
 
 check: test_socket_is_in_blocking_mode
-words: 0.0 is None
+words: the socket has a timeout, or is in non-blocking mode
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Leaves a timeout on the socket: `accept` gives up.
 
 check: test_socket_is_in_blocking_mode
-words: 5.0 is None
+words: the socket has a timeout, or is in non-blocking mode
 """
 
 import socket

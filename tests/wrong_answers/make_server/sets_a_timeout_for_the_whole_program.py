@@ -1,7 +1,7 @@
 """Sets a timeout for all the sockets of the program, this one included.
 
 check: test_socket_is_in_blocking_mode
-words: 10.0 is None
+words: the socket has a timeout, or is in non-blocking mode
 """
 
 import socket

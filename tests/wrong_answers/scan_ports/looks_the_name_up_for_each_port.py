@@ -1,7 +1,7 @@
 """Leaves the name to `create_connection`, which looks it up for each port.
 
 check: test_name_is_looked_up_once
-words: got 3 where 1 is expected
+words: the name was looked up 3 times
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Sends only whole chunks, and forgets the rest.
 
 check: test_file_arrives_whole
-words: send_file returned 0
+words: returned 0
 """
 
 import os

@@ -1,7 +1,7 @@
 """Takes the first read for the whole file.
 
 check: test_large_file_arrives_whole
-words: send_file returned 65536
+words: returned 65536
 """
 
 import os

@@ -1,7 +1,7 @@
 """Opens the file in text mode, which turns every line end into a plain newline.
 
 check: test_file_arrives_whole
-words: send_file returned 262
+words: returned 262
 """
 
 import os
