@@ -19,8 +19,9 @@ def normalised(output: str) -> str:
     """A transcript without what no two runs share: times, ports, and which side was first by a hair."""
     text = output[output.index("\n____") + 1 : output.rindex("\n")]
     text = re.sub(r"\n=+ .* =+$", "", text).strip()
-    text = re.sub(r"(127\.0\.0\.1[:'], ?|127\.0\.0\.1:|port )\d{4,5}", r"\1PORT", text)
-    text = re.sub(r"(?<![\d.])\d+\.\d+(?! ms)(?=\D)(?!\.\d)", "#.#", text)
+    text = re.sub(r"\b\d{5}\b", "PORT", text)
+    text = re.sub(r"/[^ ']*/kata-\w+", "FOLDER", text)
+    text = re.sub(r"\b\d+\.(\d{3,}\b|\d+(?= s\b))", "#.#", text)
     lines: list[str] = []
     rows: list[str] = []
     for line in [*text.split("\n"), ""]:

@@ -432,11 +432,11 @@ def test_slow_head(answer: LoadedAnswer, peers: Peers) -> None:
 
     A timeout for each `recv` begins anew with each line. Set a deadline once, and before each `recv` what is left.
     """
-    head = Send(b"HTTP/1.1 200 OK\r\n"), Trickle(b"X-Slow: yes\r\n", every=0.03, seconds=1.2), Send(b"\r\n")
+    head = Send(b"HTTP/1.1 200 OK\r\n"), Trickle(b"X-Slow: yes\r\n", every=0.02, seconds=1.0), Send(b"\r\n")
     server = peers.server(Request(), *head, Close())
 
     with raises(TimeoutError):
-        answer.http_get("127.0.0.1", server.port, timeout=0.1)
+        answer.http_get("127.0.0.1", server.port, timeout=0.15)
 
 
 def test_slow_body(answer: LoadedAnswer, peers: Peers) -> None:
@@ -444,7 +444,7 @@ def test_slow_body(answer: LoadedAnswer, peers: Peers) -> None:
 
     One deadline for everything, from before you connect: no part of the answer begins it anew.
     """
-    server = peers.server(Request(), Hold(0.14), Send(BY_LENGTH % 5), Hold(0.14), Send(b"hello"), Close())
+    server = peers.server(Request(), Hold(0.1), Send(BY_LENGTH % 5), Hold(0.15), Send(b"hello"), Close())
 
     with raises(TimeoutError):
         answer.http_get("127.0.0.1", server.port, timeout=0.2)

@@ -17,7 +17,7 @@ from pathlib import Path
 from peers.diary import SLOWNESS
 from peers.steps import Send, Wire
 
-UNREAD = 1.0 * SLOWNESS
+UNREAD = 2.0 * SLOWNESS
 """Seconds after which the next piece follows all the same: one may also look at bytes and leave them in the socket."""
 
 BLINK = 0.02 * SLOWNESS

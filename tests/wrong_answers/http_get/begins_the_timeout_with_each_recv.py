@@ -1,6 +1,6 @@
 """Sets the timeout once, so that it bounds each recv and not the whole.
 
-check: test_slow_body
+check: test_slow_head
 words: TimeoutError is due, and the call returned
 """
 

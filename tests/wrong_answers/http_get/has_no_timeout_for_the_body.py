@@ -1,4 +1,4 @@
-"""Gives the body as much time again as the head had.
+"""Bounds the wait for the head, and waits for the body as long as it takes.
 
 check: test_slow_body
 words: TimeoutError is due, and the call returned
@@ -26,7 +26,7 @@ def http_get(host: str, port: int, path: str = "/", *, timeout: float = 5.0) -> 
         status, headers = read_head(stream)
         while 100 <= status < 200:
             status, headers = read_head(stream)
-        stream.deadline = time.monotonic() + timeout
+        stream.deadline = time.monotonic() + 3600
         return Response(status, headers, read_body(stream, status, headers))
 
 
