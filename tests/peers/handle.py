@@ -38,6 +38,8 @@ class Mother:
         """Hand the mother one end of a fresh channel and return the other."""
         ours, theirs = socket.socketpair()
         with theirs:
+            ours.setblocking(True)  # an answer may have called `setdefaulttimeout`
+            theirs.setblocking(True)
             try:
                 socket.send_fds(self.nursery, [request], [theirs.fileno()])
             except OSError as error:
@@ -180,7 +182,10 @@ class Peers:
 
 def address_of(server: socket.socket | tuple[str, int]) -> tuple[str, int]:
     """The host and port of a listening socket, or of an address as it stands."""
-    host, port = (server.getsockname() if isinstance(server, socket.socket) else server)[:2]
+    try:
+        host, port = (server.getsockname() if isinstance(server, socket.socket) else server)[:2]
+    except OSError as error:
+        raise Wrong(f"the server's socket cannot be used: {error.strerror}") from error
     return host, port
 
 

@@ -1,7 +1,7 @@
 """Has room for the answer and no more: what is longer is cut off to it.
 
 check: test_garbled_answer
-words: these were taken for the answer
+words: a garbled answer was taken for the right one
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Takes upper case for lower case.
 
 check: test_garbled_answer
-words: these were taken for the answer
+words: a garbled answer was taken for the right one
 """
 
 import socket
