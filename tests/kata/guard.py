@@ -7,7 +7,6 @@ import signal
 import sys
 import threading
 from multiprocessing.connection import Connection
-from types import FrameType
 from typing import Any
 
 import pytest
@@ -21,20 +20,13 @@ class Guard:
     def __init__(self, item: pytest.Item, channel: Connection, scratch: str) -> None:
         self._item, self._channel, self._scratch = item, channel, scratch
         self._telling = threading.Lock()
-        self._parent_group = os.getpgid(os.getppid())
-        _thread.start_new_thread(
-            self._watch, ()
-        )  # not a threading.Thread: an answer that lists threads sees only its own
+        # not a threading.Thread: an answer that lists threads sees only its own
+        _thread.start_new_thread(self._watch, ())
 
     def tell(self, what: str, value: Any) -> None:
         """Say something to the run."""
         with self._telling:
             self._channel.send((what, value))
-
-    def debugging(self) -> None:
-        """A debugger has been entered: stop the clock, and let it read from the terminal."""
-        self.tell("limit", float("inf"))
-        os.setpgid(0, self._parent_group)
 
     def _watch(self) -> None:
         try:
@@ -50,12 +42,3 @@ class Guard:
 
 
 GUARD = pytest.StashKey[Guard]()
-
-
-def frames_of(innermost: FrameType | None) -> list[FrameType]:
-    """A stack from the outermost frame to `innermost`."""
-    stack = []
-    while innermost is not None:
-        stack.append(innermost)
-        innermost = innermost.f_back
-    return stack[::-1]

@@ -13,6 +13,10 @@ from kata.report import failed_report
 from kata.verdicts import BadAnswer
 
 
+LAST_MOMENTS = 0.5
+"""Seconds that a thread is given to end where something is still open."""
+
+
 @dataclass(frozen=True)
 class Descriptors:
     """The open descriptors of this process, each with what identifies the file behind it."""
@@ -39,6 +43,10 @@ def leak_report(item: pytest.Item, before: Descriptors, reports: list[pytest.Tes
     """The reports of a check that passed, or such as say what it left open."""
     gc.collect()
     left = what_is_left(item, before)
+    if left and (threads := threads_of_the_answer()):
+        for thread in threads:
+            thread.join(LAST_MOMENTS)  # it may be on its way out, and close what it has open
+        left = what_is_left(item, before)
     if not left:
         reports[1].told["left running"] = what_runs_on()
         return reports
@@ -61,9 +69,14 @@ def what_is_left(item: pytest.Item, before: Descriptors) -> list[tuple[str, int 
     return sorted(sentences, key=str)
 
 
+def threads_of_the_answer() -> list[threading.Thread]:
+    """The threads beside the main one."""
+    return [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+
+
 def what_runs_on() -> list[str]:
     """The threads and child processes that the answer left running: no rule forbids them, but they are worth a word."""
-    threads = [f"the thread {thread.name}" for thread in threading.enumerate() if thread is not threading.main_thread()]
+    threads = [f"the thread {thread.name}" for thread in threads_of_the_answer()]
     try:
         children = ["a child process"] if os.waitpid(-1, os.WNOHANG) == (0, 0) else []
     except ChildProcessError:

@@ -7,6 +7,7 @@ import faulthandler
 import gc
 import io
 import os
+import pdb
 import re
 import resource
 import shutil
@@ -28,6 +29,7 @@ from peers.diary import SLOWNESS
 from kata.guard import GUARD, Guard
 from kata.leaks import Descriptors, leak_report
 from kata.report import Ended, ended_reports, to_data
+from kata.verdicts import BadAnswer
 
 LIMIT = pytest.StashKey[float]()
 SCRATCH = pytest.StashKey[str]()
@@ -58,10 +60,11 @@ def scratch_folder(item: pytest.Item) -> Iterator[str]:
 
 
 class CheckProcess:
-    """Forked ahead of its turn, begun when it comes, ended with all that it started, buried when there is time."""
+    """Forked for one check, ended with all that it started, buried when there is time."""
 
     def __init__(self, item: pytest.Item) -> None:
         self.item = item
+        self._begun = 0.0
         self._scratch = item.stash[SCRATCH] = tempfile.mkdtemp(prefix="kata-")
         self._printed = tempfile.TemporaryFile()  # noqa: SIM115 (closed when the process is buried)
         self._channel, theirs = Pipe()
@@ -74,7 +77,8 @@ class CheckProcess:
             os.setpgid(self._pid, self._pid)
 
     def begin(self) -> None:
-        """Let the check run."""
+        """Let the check run; its time begins."""
+        self._begun = time.monotonic()
         with suppress(OSError):  # a process that is gone is told of by its reports
             self._channel.send("begin")
 
@@ -88,7 +92,7 @@ class CheckProcess:
         return reports
 
     def _reports(self) -> list[pytest.TestReport]:
-        deadline = time.monotonic() + self.item.stash.get(LIMIT, float("inf"))
+        deadline = self._begun + self.item.stash.get(LIMIT, float("inf"))
         rung = False
         while True:
             if self._channel.poll(min(max(deadline - time.monotonic(), 0), 0.5)):
@@ -210,3 +214,9 @@ def prepare(item: pytest.Item, printed: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
     warnings.resetwarnings()  # those of an answer are its own affair
     os.chdir(item.stash[SCRATCH])
+    sys.breakpointhook = pdb.set_trace = no_debugger
+
+
+def no_debugger(*_: object, **__: object) -> NoReturn:
+    """What `breakpoint()` does in a process that has no terminal."""
+    raise BadAnswer("breakpoint() needs a terminal: add --pdb to the command, and your code runs where it has one")

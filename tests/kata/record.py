@@ -215,7 +215,8 @@ def keep_little(call: Call) -> None:
     elif call.method == "recvfrom" and received:
         data, call.args = call.result[0], call.result[1:]
     elif call.method == "recv_into":
-        data = memoryview(call.args[0]).cast("B")[: call.result] if received else None
+        data = memoryview(call.args[0]).cast("B")[: call.result] if received and call.args else None
+        call.size = call.result or 0
         call.args = call.args[1:]
     elif call.method not in ("accept", *OTHER):
         call.args = ()

@@ -89,7 +89,10 @@ def conversation_of(item: pytest.Item) -> dict[str, Any] | None:
 def blamed(item: pytest.Item, error: BaseException) -> BaseException:
     """What is to be told: the error, or what a peer gave up waiting for before it, which then broke the connection."""
     assert isinstance(item.parent, Answer)
-    if not any(isinstance(link, OSError) and own_lines(link.__traceback__, item.parent.path) for link in chain(error)):
+    if not any(
+        isinstance(link, (OSError, EOFError)) and own_lines(link.__traceback__, item.parent.path)
+        for link in chain(error)
+    ):
         return error
     links = list(chain(error))
     last = max((call.end or 0 for call in item.stash[RECORD].calls if call.error in links), default=0)

@@ -1,7 +1,7 @@
-"""Runs the checks of an answer one after the other, each in a process of its own (`process`), forked for it alone.
+"""Runs the checks of an answer, each in a process of its own (`process`), forked for it alone.
 
-This process never runs a line of an answer. While one check runs, the process of the next is made ready and that of the
-one before is cleared away: what isolation costs falls into the time in which a check waits for its peers.
+This process never runs a line of an answer. Checks wait most of the time, and nothing of one reaches another: so the
+next ones are under way while this one is waited for. With `-n` each of its processes runs one check at a time.
 """
 
 import os
@@ -19,6 +19,9 @@ from kata.guard import GUARD
 from kata.process import LIMIT, PARENT, CheckProcess, scratch_folder
 from kata.report import NOT_DONE, NOT_RUN, reports_without_run
 from kata.verdicts import STUCK, TODO, WAITING
+
+AT_ONCE = 4
+"""Checks that are under way together in one process."""
 
 MOTHER = pytest.StashKey[Mother]()
 
@@ -50,16 +53,17 @@ class Runner:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
+        self._is_worker = hasattr(config, "workerinput")
         self._stuck: set[Path] = set()
-        self._before: CheckProcess | None = None
-        self._ready: CheckProcess | None = None
+        self._under_way: dict[pytest.Item, CheckProcess] = {}
+        self._ended: CheckProcess | None = None
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
         if not isinstance(item.parent, Answer):
             return None
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-        reports = self._reports(item, nextitem)
+        reports = self._reports(item)
         verdict = next((report.verdict for report in reports if hasattr(report, "verdict")), "skipped")
         for report in reports:
             report.user_properties.append(("verdict", verdict))
@@ -70,14 +74,13 @@ class Runner:
         return True
 
     def pytest_unconfigure(self) -> None:
-        for process in (self._before, self._ready):
-            if process:
-                process.end()
-                process.bury()
+        for process in [*self._under_way.values(), *([self._ended] if self._ended else [])]:
+            process.end()
+            process.bury()
         if MOTHER in self._config.stash:
             self._config.stash[MOTHER].close()
 
-    def _reports(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.TestReport]:
+    def _reports(self, item: pytest.Item) -> list[pytest.TestReport]:
         assert isinstance(item.parent, Answer)
         if item.parent.is_stub:
             return reports_without_run(item, TODO, NOT_DONE)
@@ -88,27 +91,35 @@ class Runner:
         if self._is_debugged():
             with scratch_folder(item):
                 return runtestprotocol(item, log=False, nextitem=None)
-        return self._run(item, nextitem)
+        return self._run(item)
 
     def _is_debugged(self) -> bool:
         """Whether someone steps through the answer by hand: then it runs in this process, and without a clock."""
         options = self._config.option
         return bool(options.usepdb or options.trace or pytest_timeout.is_debugging())
 
-    def _run(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[pytest.TestReport]:
-        process = self._ready
-        if process is None or process.item is not item:
-            if process:
-                process.end()
-                process.bury()
-            process = CheckProcess(item)
-        process.begin()
-        if self._before:
-            self._before.bury()
-        self._before, self._ready = process, None
-        if nextitem and isinstance(nextitem.parent, Answer) and not nextitem.parent.is_stub:
-            self._ready = CheckProcess(nextitem)
+    def _run(self, item: pytest.Item) -> list[pytest.TestReport]:
+        for upcoming in self._upcoming(item):
+            if upcoming not in self._under_way:
+                self._under_way[upcoming] = process = CheckProcess(upcoming)
+                process.begin()
+        if self._ended:
+            self._ended.bury()
+        self._ended = process = self._under_way.pop(item)
         try:
             return process.reports()
         finally:
             process.end()
+
+    def _upcoming(self, item: pytest.Item) -> list[pytest.Item]:
+        """The checks that may be under way now: this one, and where nothing else runs beside it, the next ones."""
+        if self._is_worker or self._config.option.capture == "no":
+            return [item]
+        at = item.session.items.index(item)
+        return [each for each in item.session.items[at : at + AT_ONCE] if self._has_to_run(each)]
+
+    def _has_to_run(self, item: pytest.Item) -> bool:
+        """Whether the check tells something that is not plain without it."""
+        if not isinstance(item.parent, Answer) or item.parent.is_stub:
+            return False
+        return self._config.option.all or item.path not in self._stuck

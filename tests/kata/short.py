@@ -18,6 +18,8 @@ class ShortSocket(socket.socket):
     """A connection with short reads and writes; `sendall` stays whole."""
 
     def recv(self, size: int, *flags: int) -> bytes:
+        if flags and flags[0] & socket.MSG_WAITALL:
+            return super().recv(size, *flags)
         return super().recv(min(size, AT_ONCE_IN), *flags)
 
     def recv_into(self, buffer: Any, nbytes: int = 0, *flags: int) -> int:
