@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from kata.collect import ROOT
 from kata.proof import clean_environment
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from kata.collect import GRADING, ROOT, TESTS, exercises, name_of
 from kata.learned import learned
 from kata.proof import run

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from kata.collect import ROOT, TESTS, exercise_of
 from kata.proof import Run, key_of, run
 

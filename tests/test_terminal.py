@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from kata.collect import ROOT
 from kata.proof import Run, clean_environment, run
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from kata.collect import ROOT, TESTS
 from kata.proof import run
 

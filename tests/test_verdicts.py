@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
+
 from kata.collect import ROOT
 from kata.proof import Run, run
 

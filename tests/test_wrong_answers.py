@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from kata.collect import ROOT, TESTS, exercise_of
 from kata.proof import Run, key_of, run
 

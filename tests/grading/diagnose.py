@@ -13,6 +13,7 @@ import time
 from typing import Any
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import cpu_time, default_of, raises
 from kata.resolver import Resolver

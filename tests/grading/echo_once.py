@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import count
 from peers import End, Exchange, Expect, ExpectEnd, Idle, Reset, Send

@@ -8,6 +8,7 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.fixtures import Connect

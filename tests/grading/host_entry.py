@@ -7,6 +7,7 @@ import socket
 from typing import Any
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.show import short

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import count, default_of, raises
 from kata.resolver import Resolver

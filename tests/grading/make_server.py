@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from peers import End, Expect, ExpectEnd, Send

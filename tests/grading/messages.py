@@ -10,6 +10,7 @@ import sys
 from contextlib import nullcontext, suppress
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.fixtures import Connect

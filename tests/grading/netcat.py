@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.fixtures import Connect

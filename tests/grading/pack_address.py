@@ -11,6 +11,7 @@ import sys
 from typing import Any
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.show import short

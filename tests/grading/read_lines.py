@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.fixtures import Connect

@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.fixtures import Connect

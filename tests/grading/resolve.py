@@ -6,6 +6,7 @@ You can turn names of hosts and services into all the addresses that a client sh
 import socket
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from peers.name_service import TCP, UDP, Host, NameService

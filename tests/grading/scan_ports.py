@@ -8,6 +8,7 @@ import socket
 import time
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import cpu_time, default_of, raises
 from kata.resolver import Resolver

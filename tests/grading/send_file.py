@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import count, raises
 from kata.resolver import Resolver

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from peers.diary import Diary
-from peers.handle import PEERS
 
 from kata.causes import usual_cause
 from kata.collect import GRADING, Answer, exercises, line_of, number
@@ -17,6 +15,8 @@ from kata.record import RECORD, SENDING
 from kata.show import crop, difference, short
 from kata.story import story
 from kata.verdicts import BadAnswer, KataFault, Wrong, chain, own_lines
+from peers.diary import Diary
+from peers.handle import PEERS
 
 COMPARED = pytest.StashKey[tuple[Any, Any]]()
 MESSAGE = 300

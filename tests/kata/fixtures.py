@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from peers.handle import PEERS, Peer, Peers
-from peers.steps import Step
 
 from kata.answer import LoadedAnswer
 from kata.collect import Answer
@@ -18,6 +16,8 @@ from kata.record import RECORD, Record
 from kata.resolver import Resolver
 from kata.run import MOTHER
 from kata.short import ShortListener
+from peers.handle import PEERS, Peer, Peers
+from peers.steps import Step
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from kata.record import RECORD
 from kata.report import failed_report
 from kata.verdicts import BadAnswer
 
-
 LAST_MOMENTS = 0.5
 """Seconds that a thread is given to end where something is still open."""
 

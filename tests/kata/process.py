@@ -24,12 +24,12 @@ from typing import Any, NoReturn
 
 import pytest
 from _pytest.runner import runtestprotocol
-from peers.diary import SLOWNESS
 
 from kata.guard import GUARD, Guard
 from kata.leaks import Descriptors, leak_report
 from kata.report import Ended, ended_reports, to_data
 from kata.verdicts import BadAnswer
+from peers.diary import SLOWNESS
 
 LIMIT = pytest.StashKey[float]()
 SCRATCH = pytest.StashKey[str]()

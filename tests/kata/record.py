@@ -23,9 +23,9 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from peers.diary import SHOWN
 
 from kata.short import ShortListener, ShortSocket
+from peers.diary import SHOWN
 
 KATA = os.path.dirname(os.path.realpath(__file__))
 LIBRARY = os.path.realpath(sysconfig.get_path("stdlib"))

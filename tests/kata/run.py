@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 import pytest_timeout
 from _pytest.runner import runtestprotocol
-from peers.diary import PATIENCE
-from peers.handle import Mother
 
 from kata.collect import Answer
 from kata.guard import GUARD
 from kata.process import LIMIT, PARENT, CheckProcess, scratch_folder
 from kata.report import NOT_DONE, NOT_RUN, reports_without_run
 from kata.verdicts import STUCK, TODO, WAITING
+from peers.diary import PATIENCE
+from peers.handle import Mother
 
 AT_ONCE = 4
 """Checks that are under way together in one process."""

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from errno import errorcode
 from typing import Any
 
-from peers.diary import Diary, Event
-
 from kata.record import Call, Record
 from kata.show import crop, short, show_bytes
+from peers.diary import Diary, Event
 
 MOST = 28
 """Rows that are shown: a screen. Of a longer conversation the first and the last are."""

@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 import pytest
-from kata.verdicts import KataFault, Wrong
 
 import peers.mother
+from kata.verdicts import KataFault, Wrong
 from peers.datagrams import Datagrams, Turn
 from peers.diary import Diary
 from peers.mother import AUTOPSY, PEER
