@@ -16,7 +16,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import cpu_time, default_of, raises
-from kata.resolver import Resolver
+from kata.name_service import Host, NameService
 from peers.diary import SLOWNESS
 from peers.handle import Peers
 from peers.several import CLOSED, OPEN, SILENT, SeveralAddresses
@@ -119,7 +119,7 @@ def test_host_unreachable(failing: dict[str, int], answer: LoadedAnswer, peers: 
     assert answer.diagnose(FIRST, port) == "unreachable"
 
 
-def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
     """A name that the resolver does not know is "unknown host".
 
     `socket.gaierror` is an `OSError` as well: ask for it before you ask for that.
@@ -159,31 +159,31 @@ def test_any_other_error(failing: dict[str, int], answer: LoadedAnswer, peers: P
 
 @pytest.mark.parametrize("states", [(OPEN, CLOSED), (CLOSED, OPEN), (OPEN, SILENT)], ids=" ".join)
 def test_open_at_one_of_several_addresses(
-    answer: LoadedAnswer, peers: Peers, names: Resolver, second: str, states: tuple[str, str]
+    answer: LoadedAnswer, peers: Peers, names: NameService, second: str, states: tuple[str, str]
 ) -> None:
     """A host with several addresses is "open" when one of them is, wherever it stands in the list.
 
     One refusal is not the end: try the next. One connection is enough.
     """
     host = peers._start(SeveralAddresses(((FIRST, states[0]), (second, states[1]))))
-    names.known["several.test"] = [FIRST, second]
+    names.hosts.append(Host("several.test", (FIRST, second)))
 
     assert answer.diagnose("several.test", host.port, timeout=0.5) == "open"
 
 
-def test_timeout_is_for_each_address(answer: LoadedAnswer, peers: Peers, names: Resolver, second: str) -> None:
+def test_timeout_is_for_each_address(answer: LoadedAnswer, peers: Peers, names: NameService, second: str) -> None:
     """Each address has the whole `timeout`: one that is silent takes nothing away from the next.
 
     An address that does not answer uses up its own time.
     """
     host = peers._start(SeveralAddresses(((FIRST, SILENT), (second, OPEN))))
-    names.known["several.test"] = [FIRST, second]
+    names.hosts.append(Host("several.test", (FIRST, second)))
 
     assert answer.diagnose("several.test", host.port, timeout=0.1) == "open"
 
 
 def test_other_error_at_the_first_of_several_addresses(
-    failing: dict[str, int], answer: LoadedAnswer, peers: Peers, names: Resolver, second: str
+    failing: dict[str, int], answer: LoadedAnswer, peers: Peers, names: NameService, second: str
 ) -> None:
     """An error that has no word of its own at one address does not hide that another one is "open".
 
@@ -191,13 +191,13 @@ def test_other_error_at_the_first_of_several_addresses(
     """
     failing[FIRST] = errno.EACCES
     server = peers.server(host=second)
-    names.known["several.test"] = [FIRST, second]
+    names.hosts.append(Host("several.test", (FIRST, second)))
 
     assert answer.diagnose("several.test", server.port, timeout=2.0) == "open"
 
 
 def test_several_addresses_that_fail_differently(
-    failing: dict[str, int], answer: LoadedAnswer, peers: Peers, names: Resolver, second: str
+    failing: dict[str, int], answer: LoadedAnswer, peers: Peers, names: NameService, second: str
 ) -> None:
     """When all the addresses fail, each in its way, any of their reasons will do.
 
@@ -205,7 +205,7 @@ def test_several_addresses_that_fail_differently(
     """
     failing[FIRST] = errno.EHOSTUNREACH
     port = peers.closed(host=second).ports[0]
-    names.known["several.test"] = [FIRST, second]
+    names.hosts.append(Host("several.test", (FIRST, second)))
 
     reason = answer.diagnose("several.test", port, timeout=2.0)
 

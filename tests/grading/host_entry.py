@@ -10,9 +10,9 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import raises
+from kata.name_service import Host, NameService
 from kata.show import short
 from kata.verdicts import Wrong
-from peers.name_service import Host, NameService
 
 WEB = Host("web.test", ("192.0.2.7", "192.0.2.8", "2001:db8::7"), aliases=("www.test", "shop.test"))
 MACHINE = Host(socket.gethostname(), ("192.0.2.3", "2001:db8::3"))

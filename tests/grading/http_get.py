@@ -15,7 +15,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import count, default_of, raises
-from kata.resolver import Resolver
+from kata.name_service import Host, NameService
 from kata.verdicts import Wrong
 from peers import Close, ExpectEnd, Hold, Idle, Reset, Send, Trickle
 from peers.diary import SLOWNESS
@@ -63,12 +63,12 @@ def without_http_client(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(cls, "__init__", refuse)
 
 
-def test_asks_in_http(answer: LoadedAnswer, peers: Peers, names: Resolver) -> None:
+def test_asks_in_http(answer: LoadedAnswer, peers: Peers, names: NameService) -> None:
     r"""The request is a `GET` line for `/`, a `Host` line that names the host, and an empty line, each ended by `\r\n`.
 
     `GET / HTTP/1.1`, then `Host: server.test:8000`. A server has many names: it wants the one that you were given.
     """
-    names.known["server.test"] = ["127.0.0.1"]
+    names.hosts.append(Host("server.test", ("127.0.0.1",)))
     server = peers.server(Request(), HELLO, HANGS_UP)
 
     answer.http_get("server.test", server.port, timeout=2.0)
@@ -401,13 +401,14 @@ def test_server_that_does_not_even_connect(answer: LoadedAnswer, peers: Peers) -
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only on Linux has a machine many loopback addresses")
-def test_host_with_many_silent_addresses(answer: LoadedAnswer, peers: Peers, names: Resolver) -> None:
+def test_host_with_many_silent_addresses(answer: LoadedAnswer, peers: Peers, names: NameService) -> None:
     """A host with many addresses has one `timeout` for them all.
 
     `create_connection((host, port), timeout)` gives it to each of them. Resolve first, and give each what is left.
     """
-    names.known["many.test"] = [f"127.0.0.{number}" for number in range(1, 61)]
-    host = peers._start(SeveralAddresses(tuple((address, SILENT) for address in names.known["many.test"])))
+    addresses = tuple(f"127.0.0.{number}" for number in range(1, 61))
+    names.hosts.append(Host("many.test", addresses))
+    host = peers._start(SeveralAddresses(tuple((address, SILENT) for address in addresses)))
     start = time.monotonic()
 
     with raises(TimeoutError):
@@ -480,13 +481,13 @@ def test_line_break_in_the_path(answer: LoadedAnswer, listener: socket.socket, e
     assert sent_to(listener) == b""
 
 
-def test_line_break_in_the_host(answer: LoadedAnswer, listener: socket.socket, names: Resolver) -> None:
+def test_line_break_in_the_host(answer: LoadedAnswer, listener: socket.socket, names: NameService) -> None:
     """A line break in the host is a `ValueError` too, and nothing is sent.
 
     The host stands in a line of your request as the path does.
     """
     host = "server.test\r\nX-Smuggled: yes"
-    names.known[host] = ["127.0.0.1"]
+    names.hosts.append(Host(host, ("127.0.0.1",)))
 
     with raises(ValueError):
         answer.http_get(host, listener.getsockname()[1], timeout=0.1)
@@ -519,7 +520,7 @@ def test_nobody_listens(answer: LoadedAnswer, peers: Peers) -> None:
         answer.http_get("127.0.0.1", port, timeout=2.0)
 
 
-def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
     """A host that does not resolve is a `socket.gaierror`.
 
     Let the resolver's error through.

@@ -21,7 +21,7 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.checks import raises
 from kata.fixtures import Connect
-from kata.resolver import Resolver
+from kata.name_service import NameService
 from peers import End, Expect, ExpectEnd, Hold, Idle, Receive, ReceiveAll, Reset, Send
 from peers.diary import SLOWNESS
 from peers.handle import Peer, Peers
@@ -314,7 +314,7 @@ def test_nobody_listens(answer: LoadedAnswer, peers: Peers) -> None:
         answer.netcat("127.0.0.1", port, io.BytesIO(b"hello"), io.BytesIO())
 
 
-def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
     """A host that does not resolve is a `socket.gaierror`.
 
     Let the resolver's error through.

@@ -9,7 +9,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import raises
-from peers.name_service import TCP, UDP, Host, NameService
+from kata.name_service import TCP, UDP, Host, NameService
 
 HOSTS = [
     Host("web.test", ("192.0.2.9", "2001:db8::7", "192.0.2.5")),

@@ -11,7 +11,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import cpu_time, default_of, raises
-from kata.resolver import Resolver
+from kata.name_service import Host, NameService
 from peers import ExpectEnd, Send
 from peers.diary import SLOWNESS
 from peers.handle import Peers
@@ -131,7 +131,7 @@ def test_connection_to_itself_is_no_server(answer: LoadedAnswer, peers: Peers, p
     assert found == [server.port]
 
 
-def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
     """A host that does not resolve is a `socket.gaierror`.
 
     An unknown host has no closed ports: let the resolver's error through.
@@ -140,18 +140,18 @@ def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
         answer.scan_ports("nobody.test", [80, 81])
 
 
-def test_name_is_looked_up_once(answer: LoadedAnswer, peers: Peers, names: Resolver) -> None:
+def test_name_is_looked_up_once(answer: LoadedAnswer, peers: Peers, names: NameService) -> None:
     """A name is looked up once, not for each port.
 
     Each look-up may ask a server far away: call `getaddrinfo` once, then connect to the address that it gave.
     """
-    names.known["server.test"] = ["127.0.0.1"]
+    names.hosts.append(Host("server.test", ("127.0.0.1",)))
     ports = sorted(peers.server(ExpectEnd(or_reset=True)).port for _ in range(3))
 
     found = answer.scan_ports("server.test", ports)
 
     assert found == ports
-    times = names.looked_up["server.test"]
+    times = names.asked.count("server.test")
     assert times == 1, f"the name was looked up {times} times"
 
 

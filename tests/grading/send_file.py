@@ -14,7 +14,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import count, raises
-from kata.resolver import Resolver
+from kata.name_service import NameService
 from peers import Close, End, ExpectEnd, Hold, Receive, ReceiveAll, Reset, Send, Trickle
 from peers.diary import SLOWNESS
 from peers.handle import Peers
@@ -292,7 +292,7 @@ def test_receiver_that_talks_and_never_ends(answer: LoadedAnswer, peers: Peers, 
     assert time.monotonic() - start < 3 * SLOWNESS, "the timeout of 0.2 s came far too late"
 
 
-def test_unknown_host(answer: LoadedAnswer, names: Resolver, folder: Path) -> None:
+def test_unknown_host(answer: LoadedAnswer, names: NameService, folder: Path) -> None:
     """A host that does not resolve is a `socket.gaierror`.
 
     Let the resolver's error through.

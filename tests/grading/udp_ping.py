@@ -11,7 +11,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.checks import cpu_time, default_of, raises, round_trip
-from kata.resolver import Resolver
+from kata.name_service import Host, NameService
 from kata.verdicts import Wrong
 from peers import Drip, Pause, Reply, Stranger
 from peers.diary import SLOWNESS
@@ -251,7 +251,7 @@ def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) 
     assert server.stop().received == []
 
 
-def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
+def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
     """A host that does not resolve is a `socket.gaierror`, not a lost ping.
 
     Only the network loses pings. Let the resolver's error through.
@@ -260,12 +260,12 @@ def test_unknown_host(answer: LoadedAnswer, names: Resolver) -> None:
         answer.udp_ping("nobody.test", 7, count=1)
 
 
-def test_host_may_be_a_name(answer: LoadedAnswer, peers: Peers, names: Resolver) -> None:
+def test_host_may_be_a_name(answer: LoadedAnswer, peers: Peers, names: NameService) -> None:
     """The host may be a name: an answer from the address that it stands for counts.
 
     Compare the sender with what `getaddrinfo` gave, not with the text that you were handed.
     """
-    names.known["server.test"] = ["127.0.0.1"]
+    names.hosts.append(Host("server.test", ("127.0.0.1",)))
     server = peers.datagrams([Reply(b"pong 1")])
 
     times = answer.udp_ping("server.test", server.port, count=1)

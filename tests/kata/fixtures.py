@@ -11,9 +11,9 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.collect import Answer
 from kata.guard import GUARD
+from kata.name_service import NameService
 from kata.process import SCRATCH
 from kata.record import RECORD, Record
-from kata.resolver import Resolver
 from kata.run import MOTHER
 from kata.short import ShortListener
 from peers.handle import PEERS, Peer, Peers
@@ -104,11 +104,11 @@ def ipv6() -> str:
 
 
 @pytest.fixture
-def names(monkeypatch: pytest.MonkeyPatch) -> Resolver:
-    """A resolver that knows only what the check tells it, and counts the look-ups of each name."""
-    resolver = Resolver()
-    resolver.install(monkeypatch)
-    return resolver
+def names(monkeypatch: pytest.MonkeyPatch) -> NameService:
+    """A name service that knows only the hosts that the check tells it, and notes each name that is asked for."""
+    service = NameService()
+    service.install(monkeypatch)
+    return service
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from kata.verdicts import STUCK, TODO, WAITING
 from peers.diary import PATIENCE
 from peers.handle import Mother
 
-AT_ONCE = 4
+AT_ONCE = 8
 """Checks that are under way together in one process."""
 
 MOTHER = pytest.StashKey[Mother]()

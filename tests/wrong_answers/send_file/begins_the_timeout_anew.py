@@ -1,7 +1,7 @@
 """Lets each byte that the receiver says begin the timeout anew.
 
 check: test_receiver_that_talks_and_never_ends
-words: your code did not come back in time
+words: count the time that is left down to a deadline
 """
 
 import os

@@ -1,13 +1,13 @@
 """What the system knows of hosts and services, scripted: no check depends on the files or name servers of a machine.
 
 It takes the place of the C functions that Python asks the system with. So every way to ask finds the same: old and new
-functions, under whatever name they were imported, asyncio's, and `getfqdn`. It has to be there before the answer is
-loaded.
+functions, under whatever name they were imported, asyncio's, `getfqdn`, and the methods of a socket that is handed a
+name. It has to be there before the answer is loaded.
 """
 
 import _socket
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,8 +32,8 @@ class Host:
 class NameService:
     """Knows `hosts`, `services`, numeric addresses and ports, and nothing else; `asked` are the names looked up."""
 
-    def __init__(self, hosts: list[Host], services: dict[tuple[str, str], int]) -> None:
-        self.hosts, self.services = hosts, services
+    def __init__(self, hosts: Iterable[Host] = (), services: dict[tuple[str, str], int] | None = None) -> None:
+        self.hosts, self.services = list(hosts), services or {}
         self.asked: list[str] = []
 
     def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,6 +43,8 @@ class NameService:
         for name in OTHERS:
             for module in (_socket, socket):
                 monkeypatch.setattr(module, name, getattr(self, name))
+        for method in ("connect", "connect_ex", "bind", "sendto"):
+            monkeypatch.setattr(socket.socket, method, self._resolving(getattr(socket.socket, method)))
 
     def getaddrinfo(
         self, host: Any, port: Any, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0
@@ -114,6 +116,17 @@ class NameService:
                 return name
         raise OSError("port/proto not found")
 
+    def _resolving(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        def resolving(sock: socket.socket, *args: Any) -> Any:
+            *before, address = args
+            if sock.family in (socket.AF_INET, socket.AF_INET6) and isinstance(address, tuple):
+                host, *rest = address
+                if host and isinstance(host, (str, bytes)) and not self._is_numeric(host):
+                    address = (self.getaddrinfo(host, None, sock.family)[0][4][0], *rest)
+            return method(sock, *before, address)
+
+        return resolving
+
     def _kinds(self, port: Any, type: int, proto: int) -> Iterator[tuple[int, int, Any]]:
         """The kinds of socket, each with its protocol and port, that there are rows for."""
         if port is None or is_number(port):
@@ -130,7 +143,10 @@ class NameService:
             return "", ("0.0.0.0", "::") if flags & socket.AI_PASSIVE else ("::1", "127.0.0.1")
         if self._is_numeric(host):
             return text_of(host), (text_of(host),)
-        found = None if flags & socket.AI_NUMERICHOST else self._host_named(text_of(host))
+        if flags & socket.AI_NUMERICHOST:
+            raise not_found(socket.EAI_NONAME)
+        self.asked.append(text_of(host))
+        found = self._host_named(text_of(host))
         if found is None:
             raise not_found(socket.EAI_NONAME)
         return found.name, found.addresses
@@ -142,7 +158,6 @@ class NameService:
             return False
 
     def _host_named(self, name: str) -> Host | None:
-        self.asked.append(name)
         wanted = name.lower().removesuffix(".")
         return next((host for host in self.hosts if wanted in (host.name.lower(), *map(str.lower, host.aliases))), None)
 
