@@ -11,7 +11,7 @@ the connection, and return how many bytes you echoed.
 - Nothing is lost, added or changed: any bytes, one at a time or 8 MiB at once.
 - A client that ends at once: 0. One that ends only its own side still gets all that is left.
 - The next client is untouched: `server` stays open for it, listening and in blocking mode.
-- A client that resets, perhaps before you accept it: return, or raise `ConnectionError`.
+- A client that resets, perhaps before you accept it: return, or raise `ConnectionError`; print nothing of it.
 - You close the connection on every way out, and use no CPU time while the client is silent.
 
 The check plays all these clients. By hand: run this file; in other terminals `nc -N 127.0.0.1 4321` (type; Ctrl-D ends

@@ -13,7 +13,8 @@ Connect to `host` (a name, IPv4 or IPv6) and `port`. What `source` holds goes to
 - Both may send 8 MiB before either reads.
 - Both files are any binary ones: buffered or not, pipes, on disk, `io.BytesIO`. You leave them open.
 - A thread that waits for `source` may stay behind if it is a daemon.
-- A reset: `ConnectionError`, or return. Nobody listens: `ConnectionRefusedError`. Unknown host: `socket.gaierror`.
+- A reset: `ConnectionError`, or return; nothing of it is printed, not by a thread of yours either.
+- Nobody listens: `ConnectionRefusedError`. Unknown host: `socket.gaierror`.
 - A port outside 0 to 65535: `ValueError`.
 - You close the socket on every way out, and use no CPU time while nobody speaks.
 

@@ -5,12 +5,11 @@ You can read a stream to its end, answer as it comes, and close without losing a
 
 import socket
 import sys
-from contextlib import suppress
 
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import count
+from kata.checks import count, may_raise_connection_error
 from peers import End, Exchange, Expect, ExpectEnd, Idle, Reset, Send
 from peers.handle import Peers
 
@@ -151,7 +150,8 @@ def test_client_that_resets(answer: LoadedAnswer, listener: socket.socket, peers
     """
     client = peers.client(listener, Send(b"hello"), Expect(b"hello"), Reset())
 
-    serve_or_connection_error(answer, listener)
+    with may_raise_connection_error():
+        answer.echo_once(listener)
 
     client.finish()
 
@@ -164,7 +164,8 @@ def test_client_that_resets_before_it_is_accepted(answer: LoadedAnswer, listener
     client = peers.client(listener, Reset())
     client.finish()
 
-    serve_or_connection_error(answer, listener)
+    with may_raise_connection_error():
+        answer.echo_once(listener)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
@@ -193,9 +194,3 @@ def test_waits_for_a_client_without_spinning(answer: LoadedAnswer, listener: soc
 
     diary = client.finish()
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.15 s of silence"
-
-
-def serve_or_connection_error(answer: LoadedAnswer, listener: socket.socket) -> None:
-    """Both ways to end are right."""
-    with suppress(ConnectionError):
-        answer.echo_once(listener)

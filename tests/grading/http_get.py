@@ -8,6 +8,7 @@ soon, and you have put one deadline on many calls.
 import socket
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,21 @@ def short_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "recv", short_recv)
     monkeypatch.setattr(socket.socket, "recv_into", short_recv_into)
     monkeypatch.setattr(socket.socket, "send", lambda sock, data, *flags: send(sock, memoryview(data)[:5], *flags))
+
+
+@pytest.fixture
+def slow_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on a connection takes 0.5 s, as over a bad line."""
+
+    def slow(connect: Callable[..., Any]) -> Callable[..., Any]:
+        def connect_late(sock: socket.socket, address: Any) -> Any:
+            time.sleep(0.5)
+            return connect(sock, address)
+
+        return connect_late
+
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, slow(getattr(socket.socket, name)))
 
 
 @pytest.fixture
@@ -441,15 +457,16 @@ def test_slow_head(answer: LoadedAnswer, peers: Peers) -> None:
         answer.http_get("127.0.0.1", server.port, timeout=0.15)
 
 
-def test_slow_body(answer: LoadedAnswer, peers: Peers) -> None:
-    """The timeout is for the whole exchange: a head in time and a body in time can be too late together.
+@pytest.mark.usefixtures("slow_connections")
+def test_slow_in_every_part(answer: LoadedAnswer, peers: Peers) -> None:
+    """The timeout is for the whole exchange: connection, head and body, each in time, can be too late together.
 
-    One deadline for everything, from before you connect: no part of the answer begins it anew.
+    One deadline for everything, from before you connect: no part of the exchange begins it anew.
     """
-    server = peers.server(Request(), Hold(0.1), Send(BY_LENGTH % 5), Hold(0.15), Send(b"hello"), Close())
+    server = peers.server(Request(), Hold(0.4), Send(BY_LENGTH % 5), Hold(0.55), Send(b"hello"), Close())
 
     with raises(TimeoutError):
-        answer.http_get("127.0.0.1", server.port, timeout=0.2)
+        answer.http_get("127.0.0.1", server.port, timeout=1.2)
 
 
 def test_default_timeout(answer: LoadedAnswer, peers: Peers) -> None:

@@ -19,10 +19,11 @@ from typing import BinaryIO, Protocol
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import raises
+from kata.checks import may_raise_connection_error, raises
 from kata.fixtures import Connect
+from kata.leaks import LAST_MOMENTS, threads_of_the_answer
 from kata.name_service import NameService
-from peers import End, Expect, ExpectEnd, Hold, Idle, Receive, ReceiveAll, Reset, Send
+from peers import Close, End, Expect, ExpectEnd, Hold, Idle, Receive, ReceiveAll, Reset, Send
 from peers.diary import SLOWNESS
 from peers.handle import Peer, Peers
 from peers.nc import Nc
@@ -268,8 +269,25 @@ def test_reset(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
     server = peers.server(Receive(5), Reset())
     source, sink, _ = terminal(Send(b"hello"), *SAYS_NOTHING)
 
-    with suppress(ConnectionError):
+    with may_raise_connection_error():
         answer.netcat("127.0.0.1", server.port, source, sink)
+
+    server.finish()
+
+
+def test_server_ends_while_you_send(answer: LoadedAnswer, peers: Peers) -> None:
+    """A server that goes away while you still send ends the call too, and nothing is printed.
+
+    An error that leaves the function of a thread is printed, and nobody gets it. Catch it there, and hand it on.
+    """
+    server = peers.server(Receive(5), Close())
+
+    with may_raise_connection_error():
+        try:
+            answer.netcat("127.0.0.1", server.port, io.BytesIO(EIGHT_MEBIBYTES), io.BytesIO())
+        finally:
+            for thread in threads_of_the_answer():
+                thread.join(LAST_MOMENTS)
 
     server.finish()
 

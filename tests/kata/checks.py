@@ -1,11 +1,12 @@
 """What the grading tests share."""
 
 import inspect
+import os
 import resource
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from errno import errorcode
+from contextlib import contextmanager, suppress
+from errno import ECONNABORTED, ECONNRESET, EPIPE, errorcode
 
 from kata.show import short
 from kata.verdicts import BadAnswer, KataFault, Wrong
@@ -14,18 +15,46 @@ from kata.verdicts import BadAnswer, KataFault, Wrong
 @contextmanager
 def raises(*kinds: type[BaseException], errno: int | None = None) -> Iterator[None]:
     """The call in the block has to raise one of `kinds`, with `errno` if it is given."""
+    start = size_of_printed()
     due = " or ".join(kind.__name__ for kind in kinds) + (f" with errno.{errorcode[errno]}" if errno else "")
     try:
         yield
     except kinds as error:
         if errno and getattr(error, "errno", None) != errno:
             raise Wrong(f"{due} is due, and came with {error}") from error
+        not_printed(f"{type(error).__name__}: {error}", start)
+        not_printed(getattr(error, "strerror", None), start)
         return
     except (NotImplementedError, BadAnswer, KataFault, AssertionError):
         raise
     except Exception as error:
         raise Wrong(f"{due} is due, and {type(error).__name__} was raised") from error
     raise Wrong(f"{due} is due, and the call returned")
+
+
+@contextmanager
+def may_raise_connection_error() -> Iterator[None]:
+    """The call in the block may raise `ConnectionError`, or return; a thread of its own prints none either."""
+    start = size_of_printed()
+    with suppress(ConnectionError):
+        yield
+    for text in ("Traceback (most recent call last)", *map(os.strerror, (ECONNABORTED, ECONNRESET, EPIPE))):
+        not_printed(text, start)
+
+
+def not_printed(error: str | None, start: int) -> None:
+    """What the answer printed since `start` has to be without the text `error` (rule R2)."""
+    with suppress(OSError):  # it goes to a terminal (`-s`), or the answer has closed it
+        if error and error.encode() in os.pread(2, size_of_printed() - start, start):
+            raise Wrong(f"an error is raised or let through, never printed: {error}")
+
+
+def size_of_printed() -> int:
+    """The bytes that the answer has printed."""
+    try:
+        return os.fstat(2).st_size
+    except OSError:
+        return 0
 
 
 def count(value: object) -> int:

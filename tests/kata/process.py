@@ -14,6 +14,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 import traceback
 import warnings
@@ -213,6 +214,7 @@ def prepare(item: pytest.Item, printed: int) -> None:
     faulthandler.register(signal.SIGUSR1, 2, all_threads=False)
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
     warnings.resetwarnings()  # those of an answer are its own affair
+    threading.excepthook = threading.__excepthook__  # pytest's own would keep what a thread prints
     os.chdir(item.stash[SCRATCH])
     sys.breakpointhook = pdb.set_trace = no_debugger
 

@@ -1,6 +1,6 @@
 """Bounds the wait for the head, and waits for the body as long as it takes.
 
-check: test_slow_body
+check: test_slow_in_every_part
 words: TimeoutError is due, and the call returned
 """
 
