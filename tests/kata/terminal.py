@@ -131,7 +131,7 @@ class Terminal:
             waiting = sum(report.verdict == WAITING for report in reports)
             if place == 0 and waiting:
                 self._line(
-                    f"w {waiting} more checks of {result.exercise} wait until this one comes back (or add --all)"
+                    f"w {waiting} more checks of {result.exercise} wait until this slow one is mended (or add --all)"
                 )
             if place and not self._config.option.all:
                 words = f"✘ {result.exercise}: {len(reports)} failed, first: {first_words(reports)}"
