@@ -106,8 +106,8 @@ def test_compare_shows_the_solution(told: Callable[..., Run]) -> None:
     done = told(HEAD + END.replace("0", "7"), "--compare")
 
     assert "The same check with the solution:" in done.output
-    assert "echo_once(a socket) returned 7" in done.output
-    assert "echo_once(a socket) returned 0" in done.output
+    assert "echo_once returned 7" in done.output
+    assert "echo_once returned 0" in done.output
 
 
 def test_compare_without_a_solution(answers: Path) -> None:

@@ -20,9 +20,9 @@ def normalised(output: str) -> str:
     """A transcript without what no two runs share: times, ports, and which side was first by a hair."""
     text = output[output.index("\n____") + 1 : output.rindex("\n")]
     text = re.sub(r"\n=+ .* =+$", "", text).strip()
-    text = re.sub(r"\b\d{5}\b", "PORT", text)
     text = re.sub(r"/[^ ']*/kata-\w+", "FOLDER", text)
-    text = re.sub(r"\b\d+\.(\d{3,}\b|\d+(?= s\b))", "#.#", text)
+    text = re.sub(r"(?<=settimeout\()[\d.]+|\b\d+\.(\d{3,}\b|\d+(?= s\b|[,\]]))(e-\d+)?|\b\de-\d+", "#.#", text)
+    text = re.sub(r"(?<=127\.0\.0\.\d:)\d+~?|\b\d{5}\b", "PORT", text)
     lines: list[str] = []
     rows: list[str] = []
     for line in [*text.split("\n"), ""]:

@@ -32,21 +32,6 @@ def test_each_ping_is_answered(answer: LoadedAnswer, peers: Peers) -> None:
     assert [round_trip(seconds) for seconds in times] == [True] * 4
 
 
-def test_two_digits(answer: LoadedAnswer, peers: Peers) -> None:
-    """The count goes as far as it is asked to, all arguments by their names.
-
-    Ping 10 is answered by pong 10, and not by pong 1.
-    """
-    turns = [[Reply(b"pong %d" % number)] for number in range(1, 10)]
-    server = peers.datagrams(*turns, [Reply(b"pong 1"), Reply(b"pong 100")], [Reply(b"pong 11")])
-
-    times = answer.udp_ping(host="127.0.0.1", port=server.port, count=11, timeout=0.3)
-
-    assert server.stop().received[-1] == b"ping 11"
-    assert times[9] is None, "ping 10 was taken for answered, and no pong 10 came"
-    assert [round_trip(seconds) for seconds in times] == [True] * 9 + [False, True]
-
-
 def test_seconds_until_the_answer(answer: LoadedAnswer, peers: Peers) -> None:
     """What is measured are the seconds from the ping to its own answer.
 
@@ -59,7 +44,7 @@ def test_seconds_until_the_answer(answer: LoadedAnswer, peers: Peers) -> None:
 
     elapsed = time.monotonic() - start
     server.stop()
-    assert round_trip(seconds)
+    assert round_trip(seconds), "the ping was answered, and has None"
     assert 0.07 <= seconds <= min(elapsed, 1.0 * SLOWNESS), (
         f"the answer took 0.08 s and the call {elapsed:.3f} s, and {seconds} is returned"
     )
@@ -82,6 +67,21 @@ def test_one_ping_at_a_time(answer: LoadedAnswer, peers: Peers) -> None:
         raise Wrong(*diary.broken)
     assert [round_trip(seconds) for seconds in times] == [True, True]
     assert sum(times) <= elapsed, f"the pings took {sum(times):.2f} s one after the other, in a call of {elapsed:.2f} s"
+
+
+def test_two_digits(answer: LoadedAnswer, peers: Peers) -> None:
+    """The count goes as far as it is asked to, all arguments by their names.
+
+    Ping 10 is answered by pong 10, and not by pong 1.
+    """
+    turns = [[Reply(b"pong %d" % number)] for number in range(1, 10)]
+    server = peers.datagrams(*turns, [Reply(b"pong 1"), Reply(b"pong 100")], [Reply(b"pong 11")])
+
+    times = answer.udp_ping(host="127.0.0.1", port=server.port, count=11, timeout=0.3)
+
+    assert server.stop().received[-1] == b"ping 11"
+    assert times[9] is None, "ping 10 was taken for answered, and no pong 10 came"
+    assert [round_trip(seconds) for seconds in times] == [True] * 9 + [False, True]
 
 
 def test_lost_answers(answer: LoadedAnswer, peers: Peers) -> None:
@@ -190,7 +190,7 @@ def test_stranger_on_another_port(answer: LoadedAnswer, peers: Peers) -> None:
 
     server.stop()
     assert times[0] is None, "the answer of a stranger was taken for the server's"
-    assert round_trip(times[1])
+    assert round_trip(times[1]), "ping 2 was answered, and has None"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="127.0.0.2 is this machine's own only on Linux")
@@ -207,7 +207,7 @@ def test_stranger_on_another_host(answer: LoadedAnswer, peers: Peers) -> None:
 
     server.stop()
     assert times[0] is None, "the answer of a stranger was taken for the server's"
-    assert round_trip(times[1])
+    assert round_trip(times[1]), "ping 2 was answered, and has None"
 
 
 def test_port_that_nobody_listens_on(answer: LoadedAnswer, peers: Peers, sent_datagrams: list[bytes]) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from kata.record import Call, Record
+from kata.record import CALL, RETURN, Call, Record
 from kata.show import short
 from kata.verdicts import BadAnswer, own_lines
 
@@ -64,29 +64,30 @@ class LoadedAnswer:
                 raise BadAnswer(f"{self._name}{where}: the call {name}({shown}) does not fit: {error}", line) from None
             except ValueError:
                 pass  # a callable without a signature to look at
-            with self._contained(f"in {name}"), self._noted(f"{name}({shown_call(args, kwargs)})"):
+            with self._contained(f"in {name}"), self._noted(name, shown_call(args, kwargs)):
                 result = function(*args, **kwargs)
-            self._note(f"{name}({shown_call(args, kwargs)}) returned {short(result, 100)}")
+            self._note(RETURN, f"{name} returned {short(result, 100)}")
             return result
 
         return call
 
     @contextmanager
-    def _noted(self, name: str) -> Iterator[None]:
-        """Have what the function raises stand in the conversation; a child that it forked goes no further."""
+    def _noted(self, name: str, arguments: str) -> Iterator[None]:
+        """Have the call, and what it raises, stand in the conversation; a child that it forked goes no further."""
         process = os.getpid()
+        self._note(CALL, f"{name}({arguments})")
         try:
             yield
         except BaseException as error:
-            self._note(f"{name} raised {type(error).__name__}")
+            self._note(RETURN, f"{name} raised {type(error).__name__}")
             raise
         finally:
             if os.getpid() != process:
                 os._exit(0)
 
-    def _note(self, text: str) -> None:
+    def _note(self, what: str, text: str) -> None:
         now = time.monotonic_ns()
-        self._record.note(Call("", None, now, end=now, result=text))
+        self._record.note(Call(what, None, now, end=now, result=text))
 
     @contextmanager
     def _contained(self, where: str) -> Iterator[None]:

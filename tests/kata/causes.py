@@ -3,6 +3,8 @@
 import errno
 import socket
 
+from kata.verdicts import Left
+
 BY_ERRNO = {
     errno.EADDRINUSE: "another socket has that port, or a connection of a closed server lingers on it in TIME_WAIT, "
     "which SO_REUSEADDR, set before bind, allows",
@@ -38,6 +40,11 @@ BY_KIND: list[tuple[type[BaseException], str]] = [
 
 def usual_cause(error: BaseException) -> str | None:
     """A sentence on what usually lies behind `error`; None where there is no usual cause."""
+    if isinstance(error, Left):
+        return (
+            "`close()` does it, or the end of a `with`; what is only dropped is closed when Python happens to find it, "
+            "and `shutdown` of a socket only ends a direction"
+        )
     if isinstance(error, TypeError) and "bytes-like object is required" in str(error):
         return "sockets carry bytes, not text: encode the text first"
     if isinstance(error, OSError) and error.errno in BY_ERRNO:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from errno import ECONNABORTED, ECONNRESET, EPIPE, errorcode
 
 from kata.show import short
-from kata.verdicts import BadAnswer, KataFault, Wrong
+from kata.verdicts import BadAnswer, KataFault, Kept, Printed, Wrong
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def raises(*kinds: type[BaseException], errno: int | None = None) -> Iterator[No
         raise
     except Exception as error:
         raise Wrong(f"{due} is due, and {type(error).__name__} was raised") from error
-    raise Wrong(f"{due} is due, and the call returned")
+    raise Kept(f"{due} is due, and the call returned", kinds)
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def not_printed(error: str | None, start: int) -> None:
     """What the answer printed since `start` has to be without the text `error` (rule R2)."""
     with suppress(OSError):  # it goes to a terminal (`-s`), or the answer has closed it
         if error and error.encode() in os.pread(2, size_of_printed() - start, start):
-            raise Wrong(f"an error is raised or let through, never printed: {error}")
+            raise Printed(f"your code printed an error: {error}")
 
 
 def size_of_printed() -> int:

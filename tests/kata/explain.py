@@ -11,12 +11,15 @@ import pytest
 
 from kata.causes import usual_cause
 from kata.collect import GRADING, Answer, exercises, line_of, number
-from kata.record import RECORD, SENDING
+from kata.record import RECORD, RETURN, SENDING, Call
 from kata.show import crop, difference, short
 from kata.story import story
-from kata.verdicts import BadAnswer, KataFault, Wrong, chain, own_lines
+from kata.verdicts import BadAnswer, KataFault, Kept, Wrong, chain, own_lines
 from peers.diary import Diary
 from peers.handle import PEERS
+
+GRADING_NOW = pytest.StashKey[bool]()
+"""Set where this process runs a check: other tests keep pytest's own words."""
 
 COMPARED = pytest.StashKey[tuple[Any, Any]]()
 MESSAGE = 300
@@ -25,31 +28,48 @@ MESSAGE = 300
 
 def pytest_assertrepr_compare(config: pytest.Config, op: str, left: object, right: object) -> list[str] | None:
     """In a grading test what came stands left and what is expected stands right."""
+    if GRADING_NOW not in config.stash:
+        return None
     config.stash[COMPARED] = (left, right)
-    words = {"==": "is", "!=": "is not"}
-    return [f"got {short(left)} where {short(right)} {words[op]} expected"] if op in words else None
+    return [unlike(left, right)] if op == "==" else None
+
+
+def unlike(came: object, expected: object) -> str:
+    """How what came is unlike what is expected; of two long lists where they differ first."""
+    if isinstance(came, list) and isinstance(expected, list) and len(came) == len(expected) > 4:
+        at = next((at for at, pair in enumerate(zip(came, expected, strict=True)) if pair[0] != pair[1]), 0)
+        return f"got {short(came[at])} where {short(expected[at])} is expected, at [{at}] of {len(came)}"
+    for kind, unit in ((bytes, "bytes"), (str, "characters")):
+        if isinstance(came, kind) and isinstance(expected, kind) and len(came) + len(expected) > 100:
+            but = f"of {len(expected):,}" if len(came) != len(expected) else "as many as expected, but others"
+            return f"got {len(came):,} {unit} {but}"
+    return f"got {short(came)} where {short(expected)} is expected"
 
 
 def explain(item: pytest.Item, error: BaseException, line: int | None = None) -> dict[str, Any]:
     """What is told of the check that ended with `error`; `line` is where the answer hangs, if it does."""
     assert isinstance(item.parent, Answer)
+    now = time.monotonic_ns()  # to ask the peers is to end them, and what the answer sees of that is not to be told
     diaries = diaries_of(item)
     path = item.parent.path
     rule, hint = rule_of(item)
     lines = [line] if line else [number for link in chain(error) for number in own_lines(link.__traceback__, path)[-1:]]
+    kept = last_caught(item, error.kinds) if isinstance(error, Kept) else None
+    if kept and kept.line:
+        lines = [kept.line]
     if not lines:
         lines = [getattr(error, "line", None) or last_line(item, diaries) or line_of(item.parent.exercise, path)]
     return {
         "title": f"{title_of(item.parent)}: {name_of_check(item)}",
-        "rule": rule,
+        "rule": getattr(error, "general", rule),
         "hint": hint,
-        "what": what_happened(error),
+        "what": what_happened(item, error) + kept_back(kept),
         "difference": differing(item, error),
         "cause": next(
             (cause for link in chain(error) if (cause := usual_cause(link)) and not isinstance(link, AssertionError)),
             None,
         ),
-        "story": story(item.stash[RECORD], diaries, time.monotonic_ns()) if RECORD in item.stash else None,
+        "story": story(item.stash[RECORD], diaries, now) if RECORD in item.stash else None,
         "source": source(path, lines[0]),
         "again": f"pytest '{item.nodeid}'",
     }
@@ -85,12 +105,25 @@ def rule_of(item: pytest.Item) -> tuple[str, str]:
     return rule.strip(), " ".join(hint.split())
 
 
-def what_happened(error: BaseException) -> list[str]:
+def what_happened(item: pytest.Item, error: BaseException) -> list[str]:
     """The failure in a line or two; of chained exceptions each."""
     first, *before = [text for link in chain(error) if (text := message_of(link))][:4] or [type(error).__name__]
     if is_grading(error):
-        first = f"what your function gave back cannot be used as the contract says: {first}"
+        returned = [call.result for call in item.stash[RECORD].calls if call.method == RETURN]
+        what = returned[-1] if returned else "what your function gave back"
+        first = f"{what}, which cannot be used as the exercise says: {first}"
     return [first, *(f"before that: {text}" for text in before)]
+
+
+def last_caught(item: pytest.Item, kinds: tuple[type[BaseException], ...]) -> Call | None:
+    """The last call of the answer that raised what was due, and was caught."""
+    calls = list(item.stash[RECORD].calls) if RECORD in item.stash else []
+    return next((call for call in reversed(calls) if isinstance(call.error, kinds)), None)
+
+
+def kept_back(call: Call | None) -> list[str]:
+    """What is told of an exception that did not leave the function."""
+    return [f"{type(call.error).__name__} came up in line {call.line}, and your code kept it to itself"] if call else []
 
 
 def is_grading(error: BaseException) -> bool:

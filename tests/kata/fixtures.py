@@ -10,6 +10,7 @@ import pytest
 
 from kata.answer import LoadedAnswer
 from kata.collect import Answer
+from kata.explain import GRADING_NOW
 from kata.guard import GUARD
 from kata.name_service import NameService
 from kata.process import SCRATCH
@@ -27,6 +28,7 @@ def answer(request: pytest.FixtureRequest) -> Iterator[LoadedAnswer]:
     assert isinstance(file, Answer)
     if "names" in request.fixturenames:
         request.getfixturevalue("names")  # before the answer is loaded, which may import functions by their names
+    request.config.stash[GRADING_NOW] = True
     request.node.stash[RECORD] = record = Record(file.path, file.exercise)
     record.start()
     yield LoadedAnswer(file.path, file.exercise, file.nodeid, record)

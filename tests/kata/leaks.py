@@ -10,7 +10,7 @@ import pytest
 
 from kata.record import RECORD
 from kata.report import failed_report
-from kata.verdicts import BadAnswer
+from kata.verdicts import Left
 
 LAST_MOMENTS = 0.5
 """Seconds that a thread is given to end where something is still open."""
@@ -50,7 +50,7 @@ def leak_report(item: pytest.Item, before: Descriptors, reports: list[pytest.Tes
         reports[1].told["left running"] = what_runs_on()
         return reports
     setup, call, teardown = reports
-    return [setup, failed_report(item, BadAnswer("; ".join(text for text, _ in left), left[0][1]), call), teardown]
+    return [setup, failed_report(item, Left("; ".join(text for text, _ in left), left[0][1]), call), teardown]
 
 
 def what_is_left(item: pytest.Item, before: Descriptors) -> list[tuple[str, int | None]]:

@@ -35,6 +35,9 @@ SENDING = ("send", "sendall", "sendto", "sendmsg", "sendfile")
 RECEIVING = ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into", "accept")
 OTHER = ("bind", "listen", "connect", "connect_ex", "shutdown", "close", "setsockopt", "settimeout", "setblocking")
 
+CALL, RETURN, DROPPED = "call of the function", "return of the function", "socket dropped"
+"""What stands for a method where none of a socket's was called; the result is the text that tells it."""
+
 FIRST, LAST = 60, 120
 """How many calls are kept from the beginning and from the end: more than anyone reads."""
 
@@ -75,12 +78,13 @@ class Made:
 
 
 class Record:
-    """What the answer at `path` does with sockets between `start()` and `stop()`."""
+    """What the answer at `path` does with sockets from `start()` to `stop()`; of very many calls some are `lost`."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.name = name
         self.sockets: list[Made] = []
         self.dropped_files: list[str] = []
+        self.lost = 0
         self._first: list[Call] = []
         self._last: deque[Call] = deque(maxlen=LAST)
         self._kinds = {str(path): "answer"}
@@ -95,6 +99,7 @@ class Record:
 
     def note(self, call: Call) -> None:
         """Add a call."""
+        self.lost += len(self._last) == LAST
         (self._first if len(self._first) < FIRST else self._last).append(call)
 
     def start(self) -> None:
@@ -191,6 +196,8 @@ class Record:
             entry = made.pop(id(sock), None)
             if entry and sock.fileno() != -1:
                 entry.dropped = True
+                now, text = time.monotonic_ns(), f"the socket of line {entry.line} is dropped, not closed"
+                self.note(Call(DROPPED, None, now, end=now, result=text))
             drop(sock)
 
         self._replace(cls, "__init__", made_by)

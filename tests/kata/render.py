@@ -54,7 +54,10 @@ def failure(told: dict[str, Any], width: int, hint: bool = False, wrap: bool = T
     if told["source"]:
         yield "", {}
         for number, text, is_it in told["source"]:
-            yield crop(f" {'▶' if is_it else ' '} {number:>4}  {printable(text)}", width), {"bold": is_it}
+            line = f" {'▶' if is_it else ' '} {number:>4}  {printable(text)}"
+            indent = " " * (len(line) - len(line[8:].lstrip()) + 4)
+            for part in textwrap.wrap(line, width, subsequent_indent=indent, drop_whitespace=False) or [line]:
+                yield part.rstrip(), {"bold": is_it}
     yield "", {}
     yield f"again:  {told['again']}", {}
 

@@ -25,6 +25,11 @@ TRACEBACKS = ("long", "short", "native")
 NOT_DONE = "not done yet"
 NOT_RUN = "not run: another check of this exercise took seconds to fail (--all runs on)"
 
+NOT_BEGUN = "the check waits for what your code should have done"
+
+JUST_NOW = 50_000_000
+"""Nanoseconds."""
+
 STORY_WIDTH = 100
 """Columns of a failure in a file, such as JUnit XML."""
 
@@ -131,13 +136,19 @@ def stuck_reports(item: pytest.Item, innermost: FrameType) -> list[pytest.TestRe
         if frame.f_code.co_filename == str(item.parent.path):
             lines.append(frame.f_lineno)
         frame = frame.f_back
-    where = f"it sits in line {lines[0]}" if lines else "the check waits for what your code should have done"
+    where = f"{'it goes round in' if is_busy(item) else 'it sits in'} line {lines[0]}" if lines else NOT_BEGUN
     told = explain(item, Wrong(f"your code did not come back in time: {where}"), lines[0] if lines else None)
     told["what"] += [
         diary.waiting.replace("the peer", f"the {diary.name}") for diary in diaries_of(item) if diary.waiting
     ]
     told["what"] += in_flight(item)
     return made_reports(item, STUCK, told)
+
+
+def is_busy(item: pytest.Item) -> bool:
+    """Whether the answer has just made a socket call that did not wait: so it makes one after the other."""
+    calls = list(item.stash[RECORD].calls) if RECORD in item.stash else []
+    return bool(calls) and time.monotonic_ns() - max(call.end or call.start for call in calls) < JUST_NOW
 
 
 def in_flight(item: pytest.Item) -> list[str]:

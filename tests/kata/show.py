@@ -5,13 +5,23 @@ from socket import socket  # the class as it was before any answer could replace
 from typing import Any
 
 AROUND = 16
-"""Bytes shown on each side of a difference."""
+"""Bytes shown on each side of a difference, where there is room for them."""
+
+MOST = 48
+"""Characters for both sides."""
 
 
 def short(value: object, most: int = 60) -> str:
     """A `repr` of at most `most` characters, also of a value whose `repr` fails."""
     if isinstance(value, socket):
         return "a socket"
+    if isinstance(value, float):
+        text = f"{value:.4g}"
+        return f"{text}.0" if text.lstrip("-").isdigit() else text
+    if isinstance(value, list) and any(isinstance(each, float) for each in value):
+        return crop(f"[{', '.join(map(short, value))}]", most)
+    if isinstance(value, tuple) and any(isinstance(each, socket) for each in value):
+        return crop(f"({', '.join(map(short, value))})", most)
     try:
         text = repr(value[: most * 2]) if isinstance(value, (bytes, bytearray, str)) else repr(value)
     except Exception as error:
@@ -43,12 +53,16 @@ def around_the_first(expected: Any, came: Any, unit: str) -> list[str]:
     """Two strings of bytes or characters, cropped to where they begin to differ, and a caret there."""
     pairs = enumerate(zip_longest(expected, came))
     at = next((index for index, (due, got) in pairs if due != got), len(expected))
-    start = max(0, at - AROUND)
+    around = next(
+        (each for each in (AROUND, AROUND // 2) if len(repr(expected[max(0, at - each) : at + each])) <= MOST),
+        AROUND // 4,
+    )
+    start = max(0, at - around)
     lead = "…" if start else ""
 
     def part(data: Any) -> str:
-        shown = repr(data[start : at + AROUND])
-        return f"{lead}{shown}{'…' if at + AROUND < len(data) else ''}   ({len(data):,} {unit}{'s' * (len(data) != 1)})"
+        shown = repr(data[start : at + around])
+        return f"{lead}{shown}{'…' if at + around < len(data) else ''}   ({len(data):,} {unit}{'s' * (len(data) != 1)})"
 
     prefix = repr(expected[start:at])[:-1]  # less the closing quote: as wide as what stands before the difference
     if at == len(came):

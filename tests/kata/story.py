@@ -1,13 +1,15 @@
 """The conversation: what the answer and its peers did, each in its own column, in the order of time."""
 
 import socket
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from errno import errorcode
+from itertools import groupby
 from typing import Any
 
-from kata.record import Call, Record
+from kata.record import CALL, DROPPED, RETURN, Call, Record
 from kata.show import crop, short, show_bytes
-from peers.diary import Diary, Event
+from peers.diary import FEW, Diary, Event
 
 MOST = 28
 """Rows that are shown: a screen. Of a longer conversation the first and the last are."""
@@ -33,29 +35,51 @@ class Row:
 
 def story(record: Record, diaries: list[Diary], now: int) -> dict[str, Any]:
     """The conversation as plain data: the sides, and rows of milliseconds, side, text, and whether to mark it."""
-    rows = [row for call in record.calls if (row := row_of_call(call, now))]
+    calls = without_repeated_timeouts(call for call in record.calls if call.start <= now)
+    rows = [row for call in calls if (row := row_of_call(call, now))]
     for side, diary in enumerate(diaries, 1):
         rows += [row_of_event(event, side) for event in diary.events]
     rows.sort(key=lambda row: row.at)
-    folded = fold(rows)
+    folded = fold(join(rows))
     start = folded[0].at if folded else 0
     shown = [[(row.at - start) / 1e6, row.side, text_of(row), row.marked] for row in folded]
     if len(shown) > MOST:
-        left_out = len(shown) - MOST + 1
+        left_out = len(shown) - MOST + 1 + record.lost
         middle = [shown[MOST // 2][0], ANSWER, f"⋮  {left_out:,} steps more", False]
         shown = [*shown[: MOST // 2], middle, *shown[-(MOST - MOST // 2 - 1) :]]
     return {"sides": [f"your {record.name}", *(diary.name for diary in diaries)], "rows": shown}
 
 
-def fold(rows: list[Row]) -> list[Row]:
-    """Consecutive rows of a kind as one row that counts them."""
-    folded: list[Row] = []
+def without_repeated_timeouts(calls: Iterable[Call]) -> Iterator[Call]:
+    """The calls less what sets a timeout anew on a line that has set one."""
+    lines = set()
+    for call in calls:
+        if call.method != "settimeout" or call.line not in lines:
+            yield call
+        if call.method == "settimeout":
+            lines.add(call.line)
+
+
+def join(rows: list[Row]) -> list[Row]:
+    """The call of the function and its return as one row, where nothing stands between them."""
+    joined: list[Row] = []
     for row in rows:
-        if folded and folded[-1].kind == row.kind and not row.marked:
-            folded[-1].times += row.times
-            folded[-1].size += row.size
-        else:
-            folded.append(row)
+        if joined and (joined[-1].kind[-1], row.kind[-1]) == (CALL, RETURN):
+            row.text = joined.pop().text + row.text[row.text.index(" ") :]
+        joined.append(row)
+    return joined
+
+
+def fold(rows: list[Row]) -> list[Row]:
+    """Rows of a kind that follow each other closely as one row that counts them, unless they are few."""
+    folded: list[Row] = []
+    for _, run in groupby(rows, key=lambda row: (row.kind, row.marked)):
+        same = list(run)
+        many = sum(row.times for row in same) > FEW
+        for row in same[1:] if many else []:
+            same[0].times += row.times
+            same[0].size += row.size
+        folded += same[:1] if many else same
     return folded
 
 
@@ -88,16 +112,17 @@ def row_of_call(call: Call, now: int) -> Row | None:
     if call.by_library and (call.method in SET_UP or isinstance(call.error, BlockingIOError)):
         return None
     where = f"line {call.line}" if call.line else "library"
-    if call.method == "":
-        return Row(call.end or call.start, ANSWER, crop(str(call.result), 200), (id(call),))
+    if call.method in (CALL, RETURN, DROPPED):
+        return Row(call.start, ANSWER, crop(str(call.result), 200), (id(call), call.method))
+    waits = call.end is None or call.end > now  # what came of it later came of ending the check
     outgoing = call.data is not None and call.method.startswith("send")
-    shown = show_bytes(call.data, call.size) if call.data is not None else ""
-    rest = shown_arguments(call)
-    args = ", ".join([shown] * outgoing + rest)
-    text = f"{where}  {call.method}({args}){outcome(call, shown if not outgoing else '', now)}"
-    at = call.start if outgoing or call.end is None else call.end
+    shown = show_bytes(call.data, call.size, 8 if call.error else 28) if call.data is not None else ""
+    args = ", ".join([shown] * outgoing + shown_arguments(call))
+    came = waited(call, now) if waits else outcome(call, shown if not outgoing else "")
+    text = f"{where}  {call.method}({args}){came}"
+    at = call.end if call.end and not waits and not outgoing else call.start
     kind = (ANSWER, call.line, call.method, type(call.error), f"{where}  {call.method}()")
-    return Row(at, ANSWER, text, kind, call.size, marked=call.end is None)
+    return Row(at, ANSWER, text, kind, call.size, marked=waits)
 
 
 def shown_arguments(call: Call) -> list[str]:
@@ -123,11 +148,14 @@ def option_names(args: tuple[Any, ...]) -> list[str]:
     return [short(argument, 20) for argument in args]
 
 
-def outcome(call: Call, received: str, now: int) -> str:
+def waited(call: Call, now: int) -> str:
+    """How long a call has been waiting."""
+    seconds = (now - call.start) / 1e9
+    return f" … still waiting after {seconds:.1f} s" if seconds >= BRIEF else " … again, without an end"
+
+
+def outcome(call: Call, received: str) -> str:
     """What came of a call."""
-    if call.end is None:
-        waited = (now - call.start) / 1e9
-        return f" … still waiting after {waited:.1f} s" if waited >= BRIEF else " … again, without an end"
     if call.error is not None:
         return f" raises {type(call.error).__name__}"
     if call.method == "accept" and isinstance(call.result, tuple):

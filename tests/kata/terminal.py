@@ -122,12 +122,15 @@ class Terminal:
                     self._print_failure(report)
                     if place == 0 and index == 0 and self._config.option.compare:
                         self._print_comparison(result, report)
-                elif place == 0 and report.verdict != WAITING:
+                elif place == 0 and report.verdict != WAITING and report.told["what"] != reports[0].told["what"]:
                     self._line(
                         crop(
                             f"✘ {report.told['title'].split(': ', 1)[-1]}: {' '.join(report.told['what'])}", self._width
                         )
                     )
+            alike = sum(report.told.get("what") == reports[0].told["what"] for report in reports[1:])
+            if place == 0 and alike and not self._config.option.all:
+                self._line(f"✘ {alike} more checks of {result.exercise}: the same")
             waiting = sum(report.verdict == WAITING for report in reports)
             if place == 0 and waiting:
                 self._line(
@@ -183,7 +186,7 @@ class Terminal:
         if left:
             following = next((result for result in left if result.verdict == WRONG), left[0])
             hint = "" if self._config.option.hint or following.verdict == TODO else "   (a hint: add --hint)"
-            self._line(f"Next:  {following.path}, line {following.line}{hint}")
+            self._line(f"Next:  {following.path}, line {line_in_focus(following)}{hint}")
 
     @property
     def _width(self) -> int:
@@ -198,6 +201,12 @@ class Terminal:
         if not file.isatty() or "utf" not in (getattr(file, "encoding", None) or "").lower():
             text = "\n".join(render.plain(line) for line in text.split("\n"))
         self._tw.line(text, **markup)
+
+
+def line_in_focus(result: Result) -> int:
+    """The line that the first failure points at, or where the function begins."""
+    source: list[Any] = next((report.told["source"] for report in result.failed if report.told.get("source")), [])
+    return next((number for number, _, is_it in source if is_it), result.line)
 
 
 def by_folder(result: Result) -> bool:

@@ -33,6 +33,26 @@ class BadAnswer(Exception):
         self.line = line
 
 
+class Kept(Wrong):
+    """An exception of one of `kinds` was due, and the call returned."""
+
+    def __init__(self, rule: str, kinds: tuple[type[BaseException], ...]) -> None:
+        super().__init__(rule)
+        self.kinds = kinds
+
+
+class Printed(Wrong):
+    """Rule R2 was not kept, which holds for every exercise."""
+
+    general = "An error is raised or let through, never printed."
+
+
+class Left(BadAnswer):
+    """Rule R1 was not kept, which holds for every exercise."""
+
+    general = "A function closes every socket and file that it opens, however it ends."
+
+
 class KataFault(Exception):
     """A part of the kata itself broke: never the learner's fault."""
 

@@ -53,7 +53,7 @@ class Stranger:
         with socket.socket(exchange.sock.family, socket.SOCK_DGRAM) as stranger:
             own_host, own_port = exchange.sock.getsockname()[:2]
             stranger.bind((self.host, own_port) if self.host else (own_host, 0))
-            exchange.life.diary.note("send (from {} port {})".format(*stranger.getsockname()[:2]), self.data)
+            exchange.life.diary.note("send from {}:{}".format(*stranger.getsockname()[:2]), self.data)
             with suppress(ConnectionRefusedError):
                 stranger.sendto(self.data, exchange.client)
 

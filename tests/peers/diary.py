@@ -50,6 +50,10 @@ class WaitedInVain(BrokenStep):
     """Nothing happened for as long as a peer waits."""
 
 
+FEW = 3
+"""So many events of a kind stand one by one, and more as one that counts them."""
+
+
 @dataclass
 class Event:
     """One thing that a peer did or saw, or several of a kind in a row, of `size` bytes in all.
@@ -80,9 +84,9 @@ class Diary:
 
     def note(self, what: str, data: bytes | None = None, at: int | None = None) -> None:
         """Write down an event that happens now, or at the time given in nanoseconds."""
-        last = self.events[-1] if self.events else None
-        if last and last.what == what and data:
-            last.times, last.size = last.times + 1, last.size + len(data)
+        last = self.events[-FEW:]
+        if data and [event.what for event in last] == [what] * FEW:
+            last[-1].times, last[-1].size = last[-1].times + 1, last[-1].size + len(data)
         else:
             shown = None if data is None else data[:SHOWN]
             self.events.append(Event(at or time.monotonic_ns(), what, shown, len(data or b"")))

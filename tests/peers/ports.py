@@ -101,16 +101,16 @@ class Crowd:
 
     address: tuple[str, int]
     count: int
-    name: str = "crowd"
+    name: str = "clients"
 
     def run(self, life: Life) -> None:
         life.ready(self.address)
         for _ in range(self.count):
             if not connected(connecting(self.address, life), life, PATIENCE):
-                life.diary.note(f"client {life.diary.connections + 1} cannot connect")
+                life.diary.note(f"number {life.diary.connections + 1} cannot connect")
                 break
             life.diary.connections += 1
-        life.diary.note(f"{life.diary.connections} clients wait")
+        life.diary.note(f"{life.diary.connections} wait")
 
 
 def connecting(address: tuple[str, int], life: Life) -> socket.socket:

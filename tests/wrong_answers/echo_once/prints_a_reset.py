@@ -1,7 +1,7 @@
 """Prints the error of a client that resets, and returns.
 
 check: test_client_that_resets
-words: never printed
+words: your code printed an error
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Prints the error before it raises it.
 
 check: test_port_is_never_shared
-words: never printed
+words: your code printed an error
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Lets the error of the thread that sends go where nobody gets it.
 
 check: test_server_ends_while_you_send
-words: never printed
+words: your code printed an error
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Takes the line feed off, and leaves the carriage return before it.
 
 check: test_several_lines_in_one_packet
-words: 'three'] where
+words: where 'two' is expected
 """
 
 import socket

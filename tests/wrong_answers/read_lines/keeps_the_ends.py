@@ -1,7 +1,7 @@
 """Gives the lines with their ends, as a file does.
 
 check: test_several_lines_in_one_packet
-words: '] where ['one',
+words: where 'one' is expected
 """
 
 import socket
