@@ -32,12 +32,12 @@ def busy_cores() -> Iterator[None]:
             process.wait()
 
 
-def flakes_of_one_round(wrong: bool) -> dict[str, str]:
+def flakes_of_one_round(answers: list[str], wrong: bool) -> dict[str, str]:
     """The checks of a round that did not go as they have to, each with what came instead."""
     if wrong:
         done = run("tests/test_wrong_answers.py")
         return {check: failure for check, failure in done.failures.items() if failure}
-    done = run("solutions", "tests/right_answers", "-n", AT_ONCE)
+    done = run(*answers, "-n", AT_ONCE)
     return {
         check: done.failures[check] for check, verdict in done.verdicts.items() if verdict not in ("done", "skipped")
     }
@@ -45,6 +45,9 @@ def flakes_of_one_round(wrong: bool) -> dict[str, str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "answers", nargs="*", default=["solutions", "tests/right_answers"], help="folders of right ones"
+    )
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--wrong", action="store_true", help="run the wrong answers")
     options = parser.parse_args()
@@ -52,7 +55,7 @@ def main() -> int:
     with busy_cores():
         for round_ in range(1, options.rounds + 1):
             start = time.monotonic()
-            found = flakes_of_one_round(options.wrong)
+            found = flakes_of_one_round(options.answers, options.wrong)
             flakes += len(found)
             print(f"round {round_}: {len(found)} flakes, {time.monotonic() - start:.0f} s", flush=True)
             for check, failure in found.items():
