@@ -4,7 +4,7 @@ import inspect
 import os
 import resource
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import ECONNABORTED, ECONNRESET, EPIPE, errorcode
 
@@ -71,6 +71,11 @@ def round_trip(value: object) -> bool:
     if not isinstance(value, float) or value < 0:
         raise Wrong(f"seconds as a float, or None, are due, and {short(value)} came")
     return True
+
+
+def fates(times: Iterable[object]) -> list[str]:
+    """What became of each ping."""
+    return ["answered" if round_trip(seconds) else "lost" for seconds in times]
 
 
 def default_of(function: Callable[..., object], parameter: str) -> object:

@@ -1,9 +1,10 @@
 """The conversation: what the answer and its peers did, each in its own column, in the order of time."""
 
 import socket
+import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from errno import errorcode
+from errno import EAGAIN, errorcode
 from itertools import groupby
 from typing import Any
 
@@ -134,6 +135,8 @@ def shown_arguments(call: Call) -> list[str]:
     return [short(argument, 30) for argument in call.args]
 
 
+LINGER = struct.Struct("ii")
+
 OPTIONS = {"SOL_SOCKET": "SO_", "IPPROTO_TCP": "TCP_", "IPPROTO_IPV6": "IPV6_", "IPPROTO_IP": "IP_"}
 """The levels of socket options, and how the names of the options of each begin."""
 
@@ -144,6 +147,13 @@ def option_names(args: tuple[Any, ...]) -> list[str]:
         if args[:1] == (getattr(socket, level),):
             names = [name for name, value in vars(socket).items() if name.startswith(prefix) and value == args[1]]
             plainest = min(names, key=lambda name: (name.count("_"), len(name)), default=short(args[1]))
+            if (
+                plainest == "SO_LINGER"
+                and len(args) == 3
+                and isinstance(args[2], bytes)
+                and len(args[2]) == LINGER.size
+            ):
+                return [level, plainest, "(on={}, seconds={})".format(*LINGER.unpack(args[2]))]
             return [level, plainest, *(short(value, 20) for value in args[2:])]
     return [short(argument, 20) for argument in args]
 
@@ -163,7 +173,7 @@ def outcome(call: Call, received: str) -> str:
     if received:
         return f" = {received}"
     if call.method == "connect_ex":
-        return f" = {errorcode.get(call.result, call.result)}"
+        return f" = {errorcode.get(call.result, call.result)}{' (timed out)' if call.result == EAGAIN else ''}"
     if call.result is not None and not call.method.startswith("sendall"):
         return f" = {short(call.result, 30)}"
     return ""

@@ -1,7 +1,7 @@
 """Compares a whole IPv6 address, which has four parts, with a host and a port.
 
 check: test_ipv6
-words: got [False] where
+words: got ['lost'] where
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Compares the address that an answer came from with the name that was asked for.
 
 check: test_host_may_be_a_name
-words: got [False] where
+words: got ['lost'] where
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Counts a late answer for the ping that it is the answer to.
 
 check: test_late_answer
-words: got [True, False, True] where
+words: got ['answered', 'lost', 'answered'] where
 """
 
 import socket

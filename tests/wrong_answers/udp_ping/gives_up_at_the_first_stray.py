@@ -1,7 +1,7 @@
 """Takes a ping for lost when anything else than its answer comes.
 
 check: test_garbled_answer
-words: got [False, False] where [False, True]
+words: got ['lost', 'lost'] where ['lost', 'answered']
 """
 
 import socket

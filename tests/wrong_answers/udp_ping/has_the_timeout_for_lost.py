@@ -1,7 +1,7 @@
 """Returns the timeout for a lost ping, as if its answer had come then.
 
 check: test_lost_answers
-words: got [True, True, True] where
+words: got ['answered', 'answered', 'answered'] where
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Leaves the lost pings out of its list.
 
 check: test_lost_answers
-words: got [True, True] where
+words: got ['answered', 'answered'] where
 """
 
 import socket

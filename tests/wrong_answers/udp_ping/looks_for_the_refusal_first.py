@@ -1,7 +1,7 @@
 """Takes the refusal for an answer: the wait is over, and there is a time.
 
 check: test_port_that_nobody_listens_on
-words: got [True, True, True] where
+words: got ['answered', 'answered', 'answered'] where
 """
 
 import select

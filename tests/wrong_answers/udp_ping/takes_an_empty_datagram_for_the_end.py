@@ -1,7 +1,7 @@
 """Takes an empty datagram for the end of a stream.
 
 check: test_garbled_answer
-words: got [False, False] where [False, True]
+words: got ['lost', 'lost'] where ['lost', 'answered']
 """
 
 import socket
