@@ -51,7 +51,7 @@ class Wire:
         """Note that the connection is broken, and return what to raise."""
         self.life.diary.note("saw a reset")
         return BrokenConnection(
-            "your code broke the connection off: closing with bytes unread or still to come does it, and SO_LINGER with 0"
+            "your code broke the connection off: to close with bytes unread or still to come does it, or SO_LINGER 0"
         )
 
 
