@@ -11,7 +11,7 @@ import pytest
 
 from kata.causes import usual_cause
 from kata.collect import GRADING, Answer, exercises, line_of, number
-from kata.record import RECORD, RETURN, SENDING, Call
+from kata.record import RECORD, RETURN, SENDING, Call, calls_of
 from kata.show import crop, difference, short
 from kata.story import story
 from kata.verdicts import BadAnswer, KataFault, Kept, Wrong, chain, own_lines
@@ -109,7 +109,7 @@ def what_happened(item: pytest.Item, error: BaseException) -> list[str]:
     """The failure in a line or two; of chained exceptions each."""
     first, *before = [text for link in chain(error) if (text := message_of(link))][:4] or [type(error).__name__]
     if is_grading(error):
-        returned = [call.result for call in item.stash[RECORD].calls if call.method == RETURN]
+        returned = [call.result for call in calls_of(item) if call.method == RETURN]
         what = returned[-1] if returned else "what your function gave back"
         first = f"{what}, which cannot be used as the exercise says: {first}"
     return [first, *(f"before that: {text}" for text in before)]
@@ -117,8 +117,7 @@ def what_happened(item: pytest.Item, error: BaseException) -> list[str]:
 
 def last_caught(item: pytest.Item, kinds: tuple[type[BaseException], ...]) -> Call | None:
     """The last call of the answer that raised what was due, and was caught."""
-    calls = list(item.stash[RECORD].calls) if RECORD in item.stash else []
-    return next((call for call in reversed(calls) if isinstance(call.error, kinds)), None)
+    return next((call for call in reversed(calls_of(item)) if isinstance(call.error, kinds)), None)
 
 
 def kept_back(call: Call | None) -> list[str]:
@@ -163,8 +162,7 @@ def differing(item: pytest.Item, error: BaseException) -> list[str]:
 def last_line(item: pytest.Item, diaries: list[Diary]) -> int | None:
     """The line of the call that the answer was in when a peer gave up, or else of its last call."""
     given_up = min((diary.events[-1].at for diary in diaries if diary.broken), default=time.monotonic_ns())
-    calls = [call for call in item.stash[RECORD].calls if call.line] if RECORD in item.stash else []
-    before = [call for call in calls if call.start <= given_up]
+    before = [call for call in calls_of(item) if call.line and call.start <= given_up]
     telling = [call for call in before if call.method not in ("close", "settimeout", "setblocking")] or before
     if any(diary.broken and diary.broken[2] for diary in diaries):  # other bytes came: they were sent somewhere
         telling = [call for call in telling if call.method in SENDING] or telling

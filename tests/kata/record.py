@@ -15,9 +15,8 @@ import time
 import warnings
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -93,9 +92,9 @@ class Record:
         self._replaced: list[tuple[Any, str, Any]] = []
 
     @property
-    def calls(self) -> Iterator[Call]:
-        """The calls in the order in which they began, less the middle of very many."""
-        return chain(self._first, self._last)
+    def calls(self) -> list[Call]:
+        """The calls until now in the order in which they began, less the middle of very many."""
+        return [*self._first, *self._last]
 
     def note(self, call: Call) -> None:
         """Add a call."""
@@ -253,3 +252,8 @@ def beginning_of(data: Any) -> bytes:
 
 
 RECORD = pytest.StashKey[Record]()
+
+
+def calls_of(item: pytest.Item) -> list[Call]:
+    """What the answer has done in this check until now."""
+    return item.stash[RECORD].calls if RECORD in item.stash else []

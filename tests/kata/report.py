@@ -15,7 +15,7 @@ import pytest
 from kata import render
 from kata.collect import Answer
 from kata.explain import diaries_of, explain, trace
-from kata.record import RECORD
+from kata.record import RECORD, calls_of
 from kata.story import story
 from kata.verdicts import DONE, KATA, STUCK, TODO, WRONG, BadAnswer, Wrong, chain, own_lines, verdict_of
 
@@ -100,7 +100,7 @@ def blamed(item: pytest.Item, error: BaseException) -> BaseException:
     ):
         return error
     links = list(chain(error))
-    last = max((call.end or 0 for call in item.stash[RECORD].calls if call.error in links), default=0)
+    last = max((call.end or 0 for call in calls_of(item) if call.error in links), default=0)
     for diary in diaries_of(item):
         if diary.broken and diary.events[-1].at < last:
             return Wrong(*diary.broken)
@@ -147,8 +147,8 @@ def stuck_reports(item: pytest.Item, innermost: FrameType) -> list[pytest.TestRe
 
 def is_busy(item: pytest.Item) -> bool:
     """Whether the answer has just made a socket call that did not wait: so it makes one after the other."""
-    calls = list(item.stash[RECORD].calls) if RECORD in item.stash else []
-    return bool(calls) and time.monotonic_ns() - max(call.end or call.start for call in calls) < JUST_NOW
+    latest = max((call.end or call.start for call in calls_of(item)), default=0)
+    return time.monotonic_ns() - latest < JUST_NOW
 
 
 def in_flight(item: pytest.Item) -> list[str]:
