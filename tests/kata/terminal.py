@@ -61,6 +61,8 @@ def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         config.pluginmanager.register(Terminal(config), "kata-terminal")
+    if config.option.durations is None and any(Path(arg).resolve() == TESTS for arg in config.args):
+        config.option.durations = 10  # what takes long when the kata proves itself is to be seen
     if config.option.verbose == 0 and not any(Path(arg).resolve().is_relative_to(TESTS) for arg in config.args):
         config.option.verbose = -1  # for learners the map says it all; `-v` brings the rest back
 
