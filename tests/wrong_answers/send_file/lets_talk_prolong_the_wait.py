@@ -1,7 +1,7 @@
 """Takes every sign of life for progress, also of a receiver that talks and takes nothing.
 
 check: test_receiver_that_talks_and_takes_nothing
-words: your code did not come back in time
+words: Only what it takes of your file begins the timeout anew
 """
 
 import os
