@@ -450,11 +450,11 @@ def test_slow_head(answer: LoadedAnswer, peers: Peers) -> None:
 
     A timeout for each `recv` begins anew with each line. Set a deadline once, and before each `recv` what is left.
     """
-    head = Send(b"HTTP/1.1 200 OK\r\n"), Trickle(b"X-Slow: yes\r\n", every=0.02, seconds=1.0), Send(b"\r\n")
+    head = Send(b"HTTP/1.1 200 OK\r\n"), Trickle(b"X-Slow: yes\r\n", every=0.02, seconds=2.0), Send(b"\r\n")
     server = peers.server(Request(), *head, Close())
 
     with raises(TimeoutError):
-        answer.http_get("127.0.0.1", server.port, timeout=0.15)
+        answer.http_get("127.0.0.1", server.port, timeout=0.4)
 
 
 @pytest.mark.usefixtures("slow_connections")
