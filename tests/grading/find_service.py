@@ -6,6 +6,8 @@ You can read the table that gives ports their names, and know that each name bel
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from kata.answer import LoadedAnswer
 from kata.checks import default_of, raises
 from kata.show import short
@@ -209,7 +211,8 @@ def test_bytes_that_are_not_utf8(answer: LoadedAnswer, folder: Path) -> None:
 
     `open` has `errors=`. Only a line feed ends a line, but `str.splitlines` breaks it at the byte 0x85 of Latin-1 too.
     """
-    path = file_with(folder, b"# caf\xe9 \x85 ssh 9003/tcp\nb\xfccher 9001/tcp\nss\xffh 9002/tcp\nssh 22/tcp\n")
+    lines = b"# caf\xe9 \x85 ssh 9003/tcp", b"b\xfccher 9001/tcp", b"ss\xffh 9002/tcp", b"ssh 22/tcp  # s\xfbr", b""
+    path = file_with(folder, b"\n".join(lines))
 
     found = answer.find_service("ssh", path=path)
 
@@ -228,12 +231,13 @@ def test_last_line_without_an_end(answer: LoadedAnswer, folder: Path) -> None:
     assert service(found) == ("last", (), 9002, "tcp")
 
 
-def test_no_such_entry(answer: LoadedAnswer, folder: Path) -> None:
+@pytest.mark.parametrize("content", [b"ssh 22/tcp\n", b""], ids=["other entries", "none at all"])
+def test_no_such_entry(answer: LoadedAnswer, folder: Path, content: bytes) -> None:
     """A service that is not in the file is a `LookupError`.
 
     `KeyError` is one, too. Close the file on this way out as well.
     """
-    path = file_with(folder, b"ssh 22/tcp\n")
+    path = file_with(folder, content)
 
     with raises(LookupError):
         answer.find_service("gopher", path=path)

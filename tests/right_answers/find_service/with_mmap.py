@@ -1,6 +1,7 @@
 """Maps the file into memory, and reads it from there."""
 
 import mmap
+import os
 from typing import NamedTuple
 
 
@@ -12,7 +13,10 @@ class Service(NamedTuple):
 
 
 def find_service(name: str, protocol: str = "tcp", *, path: str | None = None) -> Service:
-    with open(path or "/etc/services", "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as memory:
+    path = path or "/etc/services"
+    if os.path.getsize(path) == 0:  # what is empty cannot be mapped
+        raise LookupError(f"{name}/{protocol}")
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as memory:
         for line in iter(memory.readline, b""):
             fields = line.split(b"#")[0].decode("ascii", "replace").split()
             if fields and fields[1].partition("/")[2] == protocol and name in fields[:1] + fields[2:]:

@@ -1,7 +1,7 @@
 """Takes the first recv for the whole message.
 
 check: test_eight_mebibytes_at_once
-words: closed it with bytes unread
+words: your code broke the connection off
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Takes a chunk that is shorter than the buffer for the last one.
 
 check: test_send_may_take_less_than_it_is_given
-words: closed it with bytes unread
+words: your code broke the connection off
 """
 
 import socket

@@ -1,6 +1,6 @@
 """Takes a name that is not in the file for a bad argument.
 
-check: test_no_such_entry
+check: test_no_such_entry[other entries]
 words: LookupError is due, and ValueError was raised
 """
 

@@ -1,6 +1,6 @@
 """Opens the file, and closes it only where the entry is found.
 
-check: test_no_such_entry
+check: test_no_such_entry[other entries]
 words: never closed: the file services
 """
 

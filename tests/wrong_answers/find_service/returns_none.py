@@ -1,6 +1,6 @@
 """Returns None where there is no such entry.
 
-check: test_no_such_entry
+check: test_no_such_entry[other entries]
 words: LookupError is due, and the call returned
 """
 

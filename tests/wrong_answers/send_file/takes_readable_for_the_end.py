@@ -1,7 +1,7 @@
 """Waits until there is something to read, and closes without reading it.
 
 check: test_what_the_receiver_says_is_dropped
-words: closed it with bytes unread
+words: your code broke the connection off
 """
 
 import os

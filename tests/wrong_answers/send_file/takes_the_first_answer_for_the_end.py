@@ -1,7 +1,7 @@
 """Calls recv once, and takes whatever the receiver says for its end.
 
 check: test_what_the_receiver_says_is_dropped
-words: closed it with bytes unread
+words: your code broke the connection off
 """
 
 import os
