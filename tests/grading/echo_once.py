@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import count, may_raise_connection_error
+from kata.checks import count, is_blocking, may_raise_connection_error
 from peers import End, Exchange, Expect, ExpectEnd, Idle, Reset, Send
 from peers.handle import Peers
 
@@ -104,6 +104,7 @@ def test_half_closed_client_gets_the_rest(answer: LoadedAnswer, listener: socket
     Its end means only that it sends no more. What you have not sent yet goes out first; then you close.
     """
     sent = bytes(range(256)) * 400
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
     client = peers.client(listener, Send(sent), End(), Expect(sent), ExpectEnd(), receive_buffer=4096)
 
     echoed = answer.echo_once(listener)
@@ -138,9 +139,7 @@ def test_listener_stays_as_it_was(answer: LoadedAnswer, listener: socket.socket,
     answer.echo_once(listener)
 
     client.finish()
-    assert listener.fileno() != -1, "the listening socket was closed"
-    assert listener.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN), "the socket does not listen any more"
-    assert listener.gettimeout() is None, "the listening socket was left with a timeout, or in non-blocking mode"
+    stays_as_it_was(listener)
 
 
 def test_client_that_resets(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
@@ -154,6 +153,7 @@ def test_client_that_resets(answer: LoadedAnswer, listener: socket.socket, peers
         answer.echo_once(listener)
 
     client.finish()
+    stays_as_it_was(listener)
 
 
 def test_client_that_resets_before_it_is_accepted(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
@@ -194,3 +194,10 @@ def test_waits_for_a_client_without_spinning(answer: LoadedAnswer, listener: soc
 
     diary = client.finish()
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.15 s of silence"
+
+
+def stays_as_it_was(listener: socket.socket) -> None:
+    """What the caller handed over is open, listens and waits."""
+    assert listener.fileno() != -1, "the listening socket was closed"
+    assert listener.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN), "the socket does not listen any more"
+    assert is_blocking(listener), "the listening socket was left with a timeout, or in non-blocking mode"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import raises
+from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
 from peers import End, Reset, Send
 
@@ -175,7 +175,7 @@ def test_socket_is_left_as_it_was(answer: LoadedAnswer, connection: Connect) -> 
     answer.endpoints(sock)
 
     assert sock.fileno() != -1, "the socket was closed"
-    assert sock.gettimeout() is None, "the socket was left with a timeout, or in non-blocking mode"
+    assert is_blocking(sock), "the socket was left with a timeout, or in non-blocking mode"
     assert sock.recv(5, socket.MSG_WAITALL) == b"hello"
 
 

@@ -225,13 +225,18 @@ def test_body_until_the_server_closes(answer: LoadedAnswer, peers: Peers) -> Non
     assert response.body == b"hello, world"
 
 
-@pytest.mark.parametrize("status", [b"204 No Content", b"304 Not Modified"], ids=["204", "304"])
+@pytest.mark.parametrize(
+    "status",
+    [b"204 No Content", b"304 Not Modified", b"304 Not Modified\r\nContent-Length: 5"],
+    ids=["204", "304", "304 with a length"],
+)
 def test_answers_without_a_body(answer: LoadedAnswer, peers: Peers, status: bytes) -> None:
-    """An answer with status 204 or 304 has no body, though no length says so.
+    """An answer with status 204 or 304 has no body, whatever its head says of a length, or does not say.
 
-    The head is all there is: do not wait for more, the connection may stay open.
+    The head is all there is: do not wait for more, the connection may stay open. A 304 tells the length that a body
+    would have (RFC 9110, section 15.4.5).
     """
-    server = peers.server(Request(), Send(b"HTTP/1.1 " + status + b"\r\nETag: 1\r\n\r\n"), HANGS_UP)
+    server = peers.server(Request(), Send(b"HTTP/1.1 " + status + b"\r\n\r\n"), HANGS_UP)
 
     response = answer.http_get("127.0.0.1", server.port, timeout=2.0)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import raises
+from kata.checks import is_blocking, raises
 from peers import End, Expect, ExpectEnd, Send
 from peers.handle import Peers
 
@@ -111,13 +111,7 @@ def test_same_port_again_at_once(answer: LoadedAnswer, peers: Peers) -> None:
     The connection that it closed first lingers in TIME_WAIT and keeps the port, unless SO_REUSEADDR was set before
     `bind`, on the old socket and on the new one.
     """
-    with answer.make_server() as server:
-        port = server.getsockname()[1]
-        client = peers.client(server, Send(b"hello"), ExpectEnd(), End())
-        conn, _ = server.accept()
-        conn.recv(16)
-        conn.close()
-        client.finish()
+    port = port_of_a_closed_server(answer, peers)
 
     with answer.make_server(host="127.0.0.1", port=port) as again:
         assert again.getsockname()[1] == port
@@ -133,6 +127,17 @@ def test_port_is_never_shared(answer: LoadedAnswer) -> None:
 
         with raises(OSError, errno=errno.EADDRINUSE):
             answer.make_server("127.0.0.1", port)
+
+
+def test_port_asked_for_is_never_shared(answer: LoadedAnswer, peers: Peers) -> None:
+    """Nor can a port that was asked for be had twice: `OSError` with `errno.EADDRINUSE`.
+
+    With SO_REUSEPORT on both sockets the kernel deals the clients out among the two, and neither knows.
+    """
+    port = port_of_a_closed_server(answer, peers)
+
+    with answer.make_server("127.0.0.1", port), raises(OSError, errno=errno.EADDRINUSE):
+        answer.make_server("127.0.0.1", port)
 
 
 def test_address_of_another_machine(answer: LoadedAnswer) -> None:
@@ -154,7 +159,19 @@ def test_socket_is_in_blocking_mode(answer: LoadedAnswer) -> None:
     Leave no timeout on it, and do not call `setblocking(False)`.
     """
     with answer.make_server() as server:
-        assert server.gettimeout() is None, "the socket has a timeout, or is in non-blocking mode"
+        assert is_blocking(server), "the socket has a timeout, or is in non-blocking mode"
+
+
+def port_of_a_closed_server(answer: LoadedAnswer, peers: Peers) -> int:
+    """The port of a server that has served a client; the connection lingers there, so that nobody else is given it."""
+    with answer.make_server() as server:
+        port: int = server.getsockname()[1]
+        client = peers.client(server, Send(b"hello"), ExpectEnd(), End())
+        conn, _ = server.accept()
+        conn.recv(16)
+        conn.close()
+        client.finish()
+    return port
 
 
 @pytest.mark.parametrize("port", [-1, 65536])

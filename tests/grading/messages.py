@@ -3,7 +3,6 @@
 TCP keeps no messages, so a protocol has to: here the length goes first. Trust it only as far as your limit.
 """
 
-import os
 import select
 import socket
 import sys
@@ -12,7 +11,7 @@ from contextlib import nullcontext, suppress
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import raises
+from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
 from peers import End, Expect, ExpectEnd, Idle, Reset, Send
 from peers.diary import SLOWNESS
@@ -387,7 +386,7 @@ def state_of(sock: socket.socket) -> str:
     """What has become of a socket that was open and in blocking mode when it was handed over."""
     if sock.fileno() == -1:
         return "closed"
-    return "open, blocking" if sock.gettimeout() is None and os.get_blocking(sock.fileno()) else "open, not blocking"
+    return "open, blocking" if is_blocking(sock) else "open, not blocking"
 
 
 def wait_for_the_reset(sock: socket.socket) -> None:

@@ -3,7 +3,6 @@
 Packets end where they like, characters and lines where they must: split bytes at `\\n`, and decode whole lines.
 """
 
-import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from contextlib import suppress
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import raises
+from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
 from peers import End, Expect, ExpectEnd, Idle, Reset, Send
 from peers.diary import SLOWNESS
@@ -346,11 +345,6 @@ def test_waits_without_spinning(answer: LoadedAnswer, connection: Connect, sent:
     diary = peer.finish()
     assert [first, second] == ["one", "two"]
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.1 s of silence"
-
-
-def is_blocking(sock: socket.socket) -> bool:
-    """Whether calls on `sock` wait, as far as Python and the kernel are concerned."""
-    return sock.gettimeout() is None and os.get_blocking(sock.fileno())
 
 
 def say(sock: socket.socket, data: bytes) -> None:

@@ -3,6 +3,7 @@
 import inspect
 import os
 import resource
+import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -76,6 +77,11 @@ def round_trip(value: object) -> bool:
 def fates(times: Iterable[object]) -> list[str]:
     """What became of each ping."""
     return ["answered" if round_trip(seconds) else "lost" for seconds in times]
+
+
+def is_blocking(sock: socket.socket) -> bool:
+    """Whether calls on `sock` wait, as far as Python and the kernel are concerned."""
+    return sock.gettimeout() is None and os.get_blocking(sock.fileno())
 
 
 def default_of(function: Callable[..., object], parameter: str) -> object:
