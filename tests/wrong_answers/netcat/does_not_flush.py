@@ -1,7 +1,7 @@
 """Writes to the sink, where it stays in a buffer.
 
 check: test_each_as_it_comes
-words: the user waits for 7 bytes and has 0
+words: bytes and has 0
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Waits for a piece of the source, then for an answer to it.
 
 check: test_each_as_it_comes
-words: the user waits for 7 bytes and has 0
+words: bytes and has 0
 """
 
 import socket
