@@ -8,6 +8,7 @@ import errno
 import socket
 import time
 
+PENDING = errno.EINPROGRESS, errno.EALREADY
 REASONS = {errno.ECONNREFUSED: "refused", errno.ENETUNREACH: "unreachable", errno.EHOSTUNREACH: "unreachable"}
 
 
@@ -23,11 +24,11 @@ def diagnose(host: str, port: int, *, timeout: float = 1.0) -> str:
         with socket.socket(family, kind) as sock:
             sock.setblocking(False)
             number, deadline = sock.connect_ex(address), time.monotonic() + timeout
-            while number in (errno.EINPROGRESS, errno.EALREADY) and time.monotonic() < deadline:
+            while number in PENDING and time.monotonic() < deadline:
                 number = sock.connect_ex(address)
             if number in (0, errno.EISCONN):
                 return "open"
-            problem = OSError(number, "no connection") if number != errno.EALREADY else TimeoutError()
+            problem = OSError(number, "no connection") if number not in PENDING else TimeoutError()
     if isinstance(problem, TimeoutError):
         return "timeout"
     if problem.errno in REASONS:
