@@ -162,18 +162,6 @@ def test_socket_is_in_blocking_mode(answer: LoadedAnswer) -> None:
         assert is_blocking(server), "the socket has a timeout, or is in non-blocking mode"
 
 
-def port_of_a_closed_server(answer: LoadedAnswer, peers: Peers) -> int:
-    """The port of a server that has served a client; the connection lingers there, so that nobody else is given it."""
-    with answer.make_server() as server:
-        port: int = server.getsockname()[1]
-        client = peers.client(server, Send(b"hello"), ExpectEnd(), End())
-        conn, _ = server.accept()
-        conn.recv(16)
-        conn.close()
-        client.finish()
-    return port
-
-
 @pytest.mark.parametrize("port", [-1, 65536])
 def test_port_out_of_range(answer: LoadedAnswer, port: int) -> None:
     """A port outside 0 to 65535 is a `ValueError`.
@@ -206,3 +194,15 @@ def probe_can_bind(probe: socket.socket) -> bool:
     except OSError:
         return False
     return True
+
+
+def port_of_a_closed_server(answer: LoadedAnswer, peers: Peers) -> int:
+    """The port of a server that has served a client; the connection lingers there, so that nobody else is given it."""
+    with answer.make_server() as server:
+        port: int = server.getsockname()[1]
+        client = peers.client(server, Send(b"hello"), ExpectEnd(), End())
+        conn, _ = server.accept()
+        conn.recv(16)
+        conn.close()
+        client.finish()
+    return port

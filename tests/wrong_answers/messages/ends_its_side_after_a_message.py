@@ -1,7 +1,7 @@
 """Ends its side after each message, so that there is no second one.
 
 check: test_send_leaves_the_socket_as_it_was
-words: open in both directions
+words: Broken pipe | stream ended after
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Takes every sign of life for progress, also of a receiver that talks and takes nothing.
 
 check: test_receiver_that_talks_and_takes_nothing
-words: Only what it takes of your file begins the timeout anew
+words: your code did not come back in time | the timeout of 0.4 s came far too late
 """
 
 import os
