@@ -1,7 +1,7 @@
 """Writes to the sink, where it stays in a buffer.
 
 check: test_each_as_it_comes
-words: bytes and has 0
+words: the user waits for 7 bytes and has 0 | the server waits for 2 bytes and has 0
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Sends a line when it is whole.
 
 check: test_each_as_it_comes
-words: bytes and has 0
+words: the user waits for 10 bytes and has 0 | the server waits for 2 bytes and has 0
 """
 
 import socket
