@@ -3,6 +3,7 @@
 Whatever an answer does ends with it: what it hangs in, leaves open, changes, prints or kills.
 """
 
+import encodings.idna  # noqa: F401 (names of hosts go through it: loaded once here, not once in each check)
 import faulthandler
 import gc
 import io
