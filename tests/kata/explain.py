@@ -50,6 +50,8 @@ def explain(item: pytest.Item, error: BaseException, line: int | None = None) ->
     """What is told of the check that ended with `error`; `line` is where the answer hangs, if it does."""
     assert isinstance(item.parent, Answer)
     now = time.monotonic_ns()  # to ask the peers is to end them, and what the answer sees of that is not to be told
+    if RECORD in item.stash:
+        item.stash[RECORD].ended = True
     diaries = diaries_of(item)
     path = item.parent.path
     rule, hint = rule_of(item)

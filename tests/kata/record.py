@@ -77,13 +77,17 @@ class Made:
 
 
 class Record:
-    """What the answer at `path` does with sockets from `start()` to `stop()`; of very many calls some are `lost`."""
+    """What the answer at `path` does with sockets from `start()` to `stop()`, or until it has `ended`.
+
+    Of very many calls those in the middle are `lost`; how many is all that is known of them.
+    """
 
     def __init__(self, path: Path, name: str) -> None:
         self.name = name
         self.sockets: list[Made] = []
         self.dropped_files: list[str] = []
         self.lost = 0
+        self.ended = False
         self._first: list[Call] = []
         self._last: deque[Call] = deque(maxlen=LAST)
         self._kinds = {str(path): "answer"}
@@ -97,7 +101,9 @@ class Record:
         return [*self._first, *self._last]
 
     def note(self, call: Call) -> None:
-        """Add a call."""
+        """Add a call, unless the record has `ended`."""
+        if self.ended:
+            return
         self.lost += len(self._last) == LAST
         (self._first if len(self._first) < FIRST else self._last).append(call)
 

@@ -3,12 +3,12 @@
 import socket
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from errno import EAGAIN, errorcode
 from itertools import groupby
 from typing import Any
 
-from kata.record import CALL, DROPPED, RETURN, Call, Record
+from kata.record import CALL, DROPPED, FIRST, RETURN, Call, Record
 from kata.show import crop, short, show_bytes
 from peers.diary import FEW, Diary, Event
 
@@ -41,14 +41,23 @@ def story(record: Record, diaries: list[Diary], now: int) -> dict[str, Any]:
     for side, diary in enumerate(diaries, 1):
         rows += [row_of_event(event, side) for event in diary.events]
     rows.sort(key=lambda row: row.at)
-    folded = fold(join(rows))
-    start = folded[0].at if folded else 0
-    shown = [[(row.at - start) / 1e6, row.side, text_of(row), row.marked] for row in folded]
-    if len(shown) > MOST:
-        left_out = len(shown) - MOST + 1 + record.lost
-        middle = [shown[MOST // 2][0], ANSWER, f"⋮  {left_out:,} steps more", False]
-        shown = [*shown[: MOST // 2], middle, *shown[-(MOST - MOST // 2 - 1) :]]
+    if record.lost:
+        since = record.calls[FIRST].start
+        before, after = ([row for row in rows if (row.at < since) is early] for early in (True, False))
+        rows = [*fold(join(before)), more_steps(since, record.lost), *fold(join(after))]
+    else:
+        rows = fold(join(rows))
+    if len(rows) > MOST:
+        middle = slice(MOST // 2, 1 + MOST // 2 - MOST)
+        rows[middle] = [more_steps(rows[MOST // 2].at, sum(row.times for row in rows[middle]))]
+    start = rows[0].at if rows else 0
+    shown = [[(row.at - start) / 1e6, row.side, row.text, row.marked] for row in rows]
     return {"sides": [f"your {record.name}", *(diary.name for diary in diaries)], "rows": shown}
+
+
+def more_steps(at: int, number: int) -> Row:
+    """The row that stands for so many that are not shown."""
+    return Row(at, ANSWER, f"⋮  {number:,} steps more", (), times=number)
 
 
 def without_repeated_timeouts(calls: Iterable[Call]) -> Iterator[Call]:
@@ -76,20 +85,18 @@ def fold(rows: list[Row]) -> list[Row]:
     folded: list[Row] = []
     for _, run in groupby(rows, key=lambda row: (row.kind, row.marked)):
         same = list(run)
-        many = sum(row.times for row in same) > FEW
-        for row in same[1:] if many else []:
-            same[0].times += row.times
-            same[0].size += row.size
-        folded += same[:1] if many else same
+        times = sum(row.times for row in same)
+        folded += [as_one(same, times)] if times > min(FEW, len(same)) else same
     return folded
 
 
-def text_of(row: Row) -> str:
-    """The words of a row; of several in one, how often and how much."""
-    if row.times == 1:
-        return row.text
-    total = f", {in_all(row.size)} in all" if row.size else ""
-    return f"{row.kind[-1]} × {row.times:,}{total}"
+def as_one(rows: list[Row], times: int) -> Row:
+    """Rows of a kind as one: what they are, how often, and, where they differ, how much in all."""
+    size = sum(row.size for row in rows)
+    alike = times == len(rows) and len({row.text for row in rows}) == 1
+    what = rows[0].text if alike else rows[0].kind[-1]
+    total = f", {in_all(size)} in all" if size and not alike else ""
+    return replace(rows[0], text=f"{what} × {times:,}{total}", times=times)
 
 
 def in_all(size: int) -> str:

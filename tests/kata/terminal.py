@@ -132,12 +132,11 @@ class Terminal:
                     )
             alike = sum(report.told.get("what") == reports[0].told["what"] for report in reports[1:])
             if place == 0 and alike and not self._config.option.all:
-                self._line(f"✘ {alike} more checks of {result.exercise}: the same")
+                self._line(f"✘ {more_checks(alike)} of {result.exercise}: the same")
             waiting = sum(report.verdict == WAITING for report in reports)
             if place == 0 and waiting:
-                self._line(
-                    f"w {waiting} more checks of {result.exercise} wait until this slow one is mended (or add --all)"
-                )
+                left = f"{more_checks(waiting)} of {result.exercise}"
+                self._line(f"w {left}, not run until this slow one is mended (or add --all)")
             if place and not self._config.option.all:
                 words = f"✘ {result.exercise}: {len(reports)} failed, first: {first_words(reports)}"
                 self._line(crop(words, self._width))
@@ -248,6 +247,11 @@ def rows_of(found: dict[str, Result], rows: list[tuple[str, list[str]]], margin:
                 line = " " * (len(margin) + indent)
             line += f"{entry}  "
         yield line.rstrip(), {}
+
+
+def more_checks(number: int) -> str:
+    """So many other checks."""
+    return f"{number} more check{'s' * (number != 1)}"
 
 
 def first_words(reports: list[Any]) -> str:
