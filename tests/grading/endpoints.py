@@ -154,7 +154,7 @@ def test_other_side_has_only_ended(answer: LoadedAnswer, connection: Connect) ->
 
 
 def test_closed_socket(answer: LoadedAnswer, fresh: socket.socket) -> None:
-    """A closed socket is an `OSError`, and not one without ends.
+    """A closed socket is an `OSError`, and not a socket that has no ends: no `None`.
 
     `getsockname` raises it. Catch what `getpeername` raises, and no more.
     """

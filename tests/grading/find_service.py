@@ -270,7 +270,9 @@ def test_default_path(answer: LoadedAnswer) -> None:
     """
     default = default_of(answer.find_service, "path")
 
-    assert str(default) in ("/etc/services", "None"), f"the default of path is '/etc/services', and {default!r} came"
+    assert str(default) in ("/etc/services", "None"), (
+        f"the default of path is '/etc/services', and yours is {default!r}"
+    )
 
 
 def file_with(folder: Path, content: bytes) -> str:

@@ -100,7 +100,8 @@ def test_asked_by_address(answer: LoadedAnswer, address: str) -> None:
 
     assert found.name == "web.test"
     assert sorted(set(found.aliases)) == ["shop.test", "www.test"]
-    assert found.addresses.count(address) == 1, f"{address} is not, or not once, among the addresses {found.addresses}"
+    times = found.addresses.count(address)
+    assert times == 1, f"{address} is {times} times among the addresses, {found.addresses}"
     assert set(found.addresses) <= set(WEB.addresses), f"not addresses of {address}'s host: {found.addresses}"
 
 

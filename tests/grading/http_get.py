@@ -231,7 +231,7 @@ def test_body_until_the_server_closes(answer: LoadedAnswer, peers: Peers) -> Non
     ids=["204", "304", "304 with a length"],
 )
 def test_answers_without_a_body(answer: LoadedAnswer, peers: Peers, status: bytes) -> None:
-    """An answer with status 204 or 304 has no body, whatever its head says of a length, or does not say.
+    """An answer with status 204 or 304 has no body, with a `Content-Length` or without.
 
     The head is all there is: do not wait for more, the connection may stay open. A 304 tells the length that a body
     would have (RFC 9110, section 15.4.5).
@@ -486,7 +486,7 @@ def test_default_timeout(answer: LoadedAnswer, peers: Peers) -> None:
             answer.http_get("127.0.0.1", peers.silent().ports[0])
 
         elapsed = time.monotonic() - start
-        assert 4.5 <= elapsed < 7.5 * SLOWNESS, f"it gave up after {elapsed:.1f} s, and after 5 s is due"
+        assert 4.5 <= elapsed < 7.5 * SLOWNESS, f"it gave up after {elapsed:.1f} s where 5 s are the default"
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"], ids=["CR LF", "LF", "CR"])

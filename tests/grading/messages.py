@@ -213,7 +213,7 @@ CUT = {
 @ENDS
 @pytest.mark.parametrize("sent", CUT.values(), ids=CUT)
 def test_recv_stream_that_ends_in_a_message(answer: LoadedAnswer, connection: Connect, sent: bytes) -> None:
-    """A stream that ends in the middle of a message, its length included, is an `EOFError`.
+    """A stream that ends in the middle of a message, or of its length, is an `EOFError`.
 
     Half a message is none. Only where no byte of a message has come is the end an end.
     """

@@ -153,7 +153,7 @@ def test_server_ends_first(answer: LoadedAnswer, peers: Peers, terminal: Termina
     answer.netcat("127.0.0.1", server.port, source, sink)
 
     done = [event.what for event in user.stop().events]
-    assert "end of this side" not in done, "it returned after the server had ended, and the source had to end as well"
+    assert "ends its side" not in done, "it returned after the server had ended, and the source had to end as well"
 
 
 def test_thread_left_behind_is_a_daemon(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
@@ -294,7 +294,7 @@ def test_server_ends_while_you_send(answer: LoadedAnswer, peers: Peers) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
 def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
-    """While nobody speaks the call waits, for as long as that may be, and uses no CPU time.
+    """While nobody speaks the call waits, and uses no CPU time.
 
     A blocking `recv` sleeps in the kernel. A loop that asks again and again does not.
     """

@@ -23,7 +23,7 @@ ANYTHING = b"\x1f\x90\x7f\x00\x00\x01" + bytes(8)
 
 
 def test_kernel_connects(answer: LoadedAnswer) -> None:
-    """`connect(2)` takes the packed bytes, and reads the host and the port in them that you were given.
+    """The system call `connect(2)` takes the packed bytes, and finds your host and your port in them.
 
     The family is in the order of this machine, the port in network order: `struct` has `=` and `!` for them.
     """
@@ -87,7 +87,7 @@ def test_host_of_fewer_or_more_numbers(answer: LoadedAnswer) -> None:
     """
     taken = packed(answer, ["127.1", "1.2.3", "2130706433", "1.2.3.4.5", "1.2.3.", ".1.2.3", "1..2.3", ""])
 
-    assert not taken, f"taken for hosts: {taken}"
+    assert not taken, f"no ValueError for {taken}"
 
 
 def test_numbers_with_leading_zeros(answer: LoadedAnswer) -> None:
@@ -97,7 +97,7 @@ def test_numbers_with_leading_zeros(answer: LoadedAnswer) -> None:
     """
     taken = packed(answer, ["010.0.0.1", "1.2.3.04", "00.0.0.0", "0x7f.0.0.1"])
 
-    assert not taken, f"taken for hosts: {taken}"
+    assert not taken, f"no ValueError for {taken}"
 
 
 def test_numbers_out_of_range(answer: LoadedAnswer) -> None:
@@ -107,7 +107,7 @@ def test_numbers_out_of_range(answer: LoadedAnswer) -> None:
     """
     taken = packed(answer, ["256.0.0.1", "1.2.3.1000", "1.2.3.-4"])
 
-    assert not taken, f"taken for hosts: {taken}"
+    assert not taken, f"no ValueError for {taken}"
 
 
 def test_other_text_in_the_numbers(answer: LoadedAnswer) -> None:
@@ -117,7 +117,7 @@ def test_other_text_in_the_numbers(answer: LoadedAnswer) -> None:
     """
     taken = packed(answer, ["1.2.3.4 junk", " 1.2.3.4", "1.2.3.4 ", "1.2.3.+4", "1.2.3.1_0", "1.2.3.4/8", "1.2.3.4\n"])
 
-    assert not taken, f"taken for hosts: {taken}"
+    assert not taken, f"no ValueError for {taken}"
 
 
 def test_host_that_is_no_ipv4_address(answer: LoadedAnswer) -> None:
@@ -127,7 +127,7 @@ def test_host_that_is_no_ipv4_address(answer: LoadedAnswer) -> None:
     """
     taken = packed(answer, ["localhost", "::1", "::ffff:127.0.0.1"])
 
-    assert not taken, f"taken for hosts: {taken}"
+    assert not taken, f"no ValueError for {taken}"
 
 
 @pytest.mark.parametrize("port", [-1, 65536])
@@ -246,7 +246,7 @@ def sixteen_bytes(raw: object) -> bytes:
     if not isinstance(raw, bytes):
         raise Wrong(f"bytes are due, and {short(raw)} came")
     if len(raw) != 16:
-        raise Wrong(f"sockaddr_in has 16 bytes, and {len(raw)} came")
+        raise Wrong(f"sockaddr_in has 16 bytes, and yours has {len(raw)}: {short(raw)}")
     return raw
 
 

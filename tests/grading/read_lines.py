@@ -123,7 +123,7 @@ WITHIN = {
 
 @pytest.mark.parametrize(("sent", "expected"), WITHIN.values(), ids=WITHIN)
 def test_up_to_the_limit(answer: LoadedAnswer, connection: Connect, sent: bytes, expected: list[str]) -> None:
-    """A line of as many bytes as `limit` says is good: its end does not count, nor do other lines.
+    """A line of as many bytes as `limit` says is good: its end, `\\n` or `\\r\\n`, does not count, nor do other lines.
 
     Measure the line, not what you have received so far.
     """
@@ -277,7 +277,7 @@ def test_reset(answer: LoadedAnswer, connection: Connect) -> None:
 
 
 def test_socket_stays_open(answer: LoadedAnswer, connection: Connect) -> None:
-    """The socket stays open in both directions, after the last line too, and nothing of yours holds on to it.
+    """The socket stays open in both directions, after the last line too, and no file of yours keeps it open.
 
     It belongs to your caller. A file that you make of it is yours to close.
     """
@@ -294,7 +294,7 @@ def test_socket_stays_open(answer: LoadedAnswer, connection: Connect) -> None:
 
 @pytest.mark.parametrize("bad", [b"12345678\n", b"\xff\n"], ids=["over the limit", "not UTF-8"])
 def test_socket_stays_open_after_an_error(answer: LoadedAnswer, connection: Connect, bad: bytes) -> None:
-    """After a `ValueError` and a `UnicodeDecodeError` the socket is open as well, and nothing of yours holds on to it.
+    """After a `ValueError` and a `UnicodeDecodeError` the socket is open as well, and no file of yours keeps it open.
 
     Whether to go on after a bad line is your caller's business.
     """

@@ -28,7 +28,7 @@ def system(monkeypatch: pytest.MonkeyPatch) -> NameService:
     return service
 
 
-def test_every_address_in_the_systems_order(answer: LoadedAnswer) -> None:
+def test_every_address_in_the_order_of_the_system(answer: LoadedAnswer) -> None:
     """Every address of a host counts, IPv4 and IPv6, in the order in which the system gives them.
 
     `getaddrinfo` gives a row for each address, sorted by what is likely to work: keep them all, and keep their order.

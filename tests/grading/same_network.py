@@ -150,7 +150,7 @@ def test_mixed_versions_and_no_prefix(answer: LoadedAnswer) -> None:
 
 
 def test_mapped_address_is_ipv6(answer: LoadedAnswer) -> None:
-    """An IPv6 address that holds one of IPv4 is an IPv6 address, and not on the network of 192.0.2.12/26.
+    """An IPv6 address with an IPv4 address in it is an IPv6 address, and so on no IPv4 network.
 
     `::ffff:192.0.2.13` is how an IPv6 socket shows an IPv4 peer; as an address it has 128 bits.
     """
@@ -160,7 +160,7 @@ def test_mapped_address_is_ipv6(answer: LoadedAnswer) -> None:
 
 
 def test_host_that_is_no_address(answer: LoadedAnswer) -> None:
-    """A host that is no address is a `ValueError`, and names are none.
+    """A host that is no address, such as a name, is a `ValueError`.
 
     `False` would say that a router can find it.
     """
@@ -168,7 +168,7 @@ def test_host_that_is_no_address(answer: LoadedAnswer) -> None:
 
     taken = answered(answer, [("192.0.2.12/26", host) for host in hosts])
 
-    assert not taken, f"answered all the same: {[host for _, host in taken]}"
+    assert not taken, f"no ValueError for {[host for _, host in taken]}"
 
 
 def test_interface_that_is_no_address(answer: LoadedAnswer) -> None:
@@ -180,7 +180,7 @@ def test_interface_that_is_no_address(answer: LoadedAnswer) -> None:
 
     taken = answered(answer, [(interface, "192.0.2.1") for interface in interfaces])
 
-    assert not taken, f"answered all the same: {[interface for interface, _ in taken]}"
+    assert not taken, f"no ValueError for {[interface for interface, _ in taken]}"
 
 
 def test_prefix_out_of_range(answer: LoadedAnswer) -> None:
@@ -192,7 +192,7 @@ def test_prefix_out_of_range(answer: LoadedAnswer) -> None:
 
     taken = answered(answer, pairs)
 
-    assert not taken, f"answered all the same: {[interface for interface, _ in taken]}"
+    assert not taken, f"no ValueError for {[interface for interface, _ in taken]}"
 
 
 def test_prefix_out_of_range_behind_the_host(answer: LoadedAnswer) -> None:
@@ -213,7 +213,7 @@ def test_rubbish_of_another_version(answer: LoadedAnswer) -> None:
 
     taken = answered(answer, pairs)
 
-    assert not taken, f"answered all the same: {taken}"
+    assert not taken, f"no ValueError for {taken}"
 
 
 def yes_or_no(value: object) -> bool:

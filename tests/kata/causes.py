@@ -1,7 +1,6 @@
 """What usually lies behind an exception, in one sentence."""
 
 import errno
-import socket
 
 from kata.verdicts import Left
 
@@ -27,12 +26,14 @@ BY_KIND: list[tuple[type[BaseException], str]] = [
     ),
     (BrokenPipeError, "you sent on a connection that the other side has closed"),
     (ConnectionAbortedError, "the connection ended before it was accepted"),
-    (socket.gaierror, "the name, or the service, cannot be resolved"),
     (TimeoutError, "nothing came, or nothing could be sent, within the timeout"),
     (BlockingIOError, "the socket is in non-blocking mode or has a timeout of 0, and the call would have to wait"),
     (PermissionError, "the system does not allow it; ports below 1024, for one, are kept for privileged users"),
     (EOFError, "the stream ended before all of it had come"),
-    (UnicodeDecodeError, "those bytes are no text in that encoding; a character may also be split between two recvs"),
+    (
+        UnicodeDecodeError,
+        "those bytes are no text in that encoding; and where they are, a recv may end in the middle of a character",
+    ),
     (RecursionError, "a function calls itself without an end"),
     (MemoryError, "more is held in memory than there is room for"),
 ]

@@ -97,6 +97,20 @@ def line_of(name: str, path: Path) -> int:
     return lines.get(name, next(iter(lines.values()), 1))
 
 
+def returns_of(name: str, path: Path, value: str) -> list[int]:
+    """The lines of the statements by which the function `name` can have returned what `value` is the `repr` of."""
+    returns = (
+        node
+        for function in functions_of(path)
+        if function.name == name
+        for node in ast.walk(function)
+        if isinstance(node, ast.Return) and node.value
+    )
+    return [
+        node.lineno for node in returns if not isinstance(node.value, ast.Constant) or ast.unparse(node.value) == value
+    ]
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collect_file(
     file_path: Path, parent: pytest.Collector

@@ -4,13 +4,14 @@ import linecache
 import re
 import time
 import traceback
+from errno import EBADF
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kata.causes import usual_cause
-from kata.collect import GRADING, Answer, exercises, line_of, number
+from kata.collect import GRADING, Answer, exercises, line_of, number, returns_of
 from kata.record import RECORD, RETURN, SENDING, Call, calls_of
 from kata.show import crop, difference, short
 from kata.story import story
@@ -60,7 +61,7 @@ def explain(item: pytest.Item, error: BaseException, line: int | None = None) ->
     if kept and kept.line:
         lines = [kept.line]
     if not lines:
-        lines = [getattr(error, "line", None) or last_line(item, diaries) or line_of(item.parent.exercise, path)]
+        lines = [getattr(error, "line", None) or last_line(item, error, diaries) or result_line(item)]
     return {
         "title": f"{title_of(item.parent)}: {name_of_check(item)}",
         "rule": getattr(error, "general", rule),
@@ -68,7 +69,7 @@ def explain(item: pytest.Item, error: BaseException, line: int | None = None) ->
         "what": what_happened(item, error) + kept_back(kept),
         "difference": differing(item, error),
         "cause": next(
-            (cause for link in chain(error) if (cause := usual_cause(link)) and not isinstance(link, AssertionError)),
+            (cause for link in chain(error) if not is_own(link, path) and (cause := usual_cause(link))),
             None,
         ),
         "story": story(item.stash[RECORD], diaries, now) if RECORD in item.stash else None,
@@ -110,11 +111,19 @@ def rule_of(item: pytest.Item) -> tuple[str, str]:
 def what_happened(item: pytest.Item, error: BaseException) -> list[str]:
     """The failure in a line or two; of chained exceptions each."""
     first, *before = [text for link in chain(error) if (text := message_of(link))][:4] or [type(error).__name__]
+    returned = returned_of(item)
     if is_grading(error):
-        returned = [call.result for call in calls_of(item) if call.method == RETURN]
-        what = returned[-1] if returned else "what your function gave back"
-        first = f"{what}, which cannot be used as the exercise says: {first}"
-    return [first, *(f"before that: {text}" for text in before)]
+        first = f"{returned or 'what your function gave back'}, which cannot be used as the exercise says: {first}"
+    value = (returned or "").partition(" returned ")[2]
+    if isinstance(error, Kept) and not value.startswith("<"):  # a generator, say, tells nothing
+        first = f"{first} {value}"
+    raised = before[:1] if isinstance(error, Wrong) else []
+    return [first, *raised, *(f"before that: {text}" for text in before[len(raised) :])]
+
+
+def returned_of(item: pytest.Item) -> str | None:
+    """What the last call of the answer returned, or raised, in words."""
+    return next((str(call.result) for call in reversed(calls_of(item)) if call.method == RETURN), None)
 
 
 def last_caught(item: pytest.Item, kinds: tuple[type[BaseException], ...]) -> Call | None:
@@ -153,7 +162,7 @@ def differing(item: pytest.Item, error: BaseException) -> list[str]:
     if isinstance(error, Wrong):
         return difference(error.expected, error.came) if error.expected is not None and error.came is not None else []
     came, expected = item.config.stash.get(COMPARED, (None, None))
-    long = isinstance(expected, (bytes, str)) or len(short(came, 200)) + len(short(expected, 200)) > 60
+    long = isinstance(expected, bytes) or len(short(came, 200)) + len(short(expected, 200)) > 60
     return (
         difference(expected, came)
         if isinstance(error, AssertionError) and COMPARED in item.config.stash and long
@@ -161,8 +170,28 @@ def differing(item: pytest.Item, error: BaseException) -> list[str]:
     )
 
 
-def last_line(item: pytest.Item, diaries: list[Diary]) -> int | None:
-    """The line of the call that the answer was in when a peer gave up, or else of its last call."""
+def is_own(error: BaseException, path: Path) -> bool:
+    """Whether the kata or the answer at `path` raised the error by itself: then no other cause lies behind it."""
+    raised_at = own_lines(error.__traceback__, path)[-1:]
+    raising = [linecache.getline(str(path), line).lstrip().startswith("raise") for line in raised_at]
+    return isinstance(error, AssertionError) or any(raising)
+
+
+def result_line(item: pytest.Item) -> int:
+    """The line of the only `return` that can have given what came, or else of the function."""
+    assert isinstance(item.parent, Answer)
+    value = (returned_of(item) or "").partition(" returned ")[2]
+    lines = returns_of(item.parent.exercise, item.path, value) if value else []
+    return lines[0] if len(lines) == 1 else line_of(item.parent.exercise, item.path)
+
+
+def last_line(item: pytest.Item, error: BaseException, diaries: list[Diary]) -> int | None:
+    """The line of the call that the answer was in when a peer gave up, or else of its last call.
+
+    Where the check found the socket closed, the line that closed it.
+    """
+    if isinstance(error, OSError) and error.errno == EBADF:
+        return next((call.line for call in reversed(calls_of(item)) if call.method == "close" and call.line), None)
     given_up = min((diary.events[-1].at for diary in diaries if diary.broken), default=time.monotonic_ns())
     before = [call for call in calls_of(item) if call.line and call.start <= given_up]
     telling = [call for call in before if call.method not in ("close", "settimeout", "setblocking")] or before

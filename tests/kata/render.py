@@ -18,7 +18,7 @@ WIDEST = 110
 NARROWEST = 26
 """Columns that a peer of its own needs."""
 
-CROSSING = ("send", "connect", "end of this side", "reset", "close")
+CROSSING = ("send", "connect", "ends its side", "reset", "close")
 """How the steps of a peer begin that reach the answer."""
 
 TIME = 11

@@ -18,7 +18,7 @@ MOST = 28
 ANSWER = 0
 
 BRIEF = 0.1
-"""Seconds: who sits in a call for less goes round in a loop."""
+"""Seconds of which nothing is said: who sits in a call for less goes round in a loop."""
 
 
 @dataclass
@@ -32,6 +32,7 @@ class Row:
     size: int = 0
     times: int = 1
     marked: bool = False
+    until: int = 0
 
 
 def story(record: Record, diaries: list[Diary], now: int) -> dict[str, Any]:
@@ -96,7 +97,9 @@ def as_one(rows: list[Row], times: int) -> Row:
     alike = times == len(rows) and len({row.text for row in rows}) == 1
     what = rows[0].text if alike else rows[0].kind[-1]
     total = f", {in_all(size)} in all" if size and not alike else ""
-    return replace(rows[0], text=f"{what} × {times:,}{total}", times=times)
+    seconds = (max(row.until or row.at for row in rows) - rows[0].at) / 1e9
+    while_ = f", in {seconds:.1f} s" if seconds >= BRIEF else ""
+    return replace(rows[0], text=f"{what} × {times:,}{total}{while_}", times=times)
 
 
 def in_all(size: int) -> str:
@@ -107,9 +110,7 @@ def in_all(size: int) -> str:
 def row_of_event(event: Event, side: int) -> Row:
     """What a peer did or saw."""
     text = f"{event.what} {show_bytes(event.data, event.size)}" if event.data is not None else event.what
-    row = Row(event.at, side, text, (side, event.what), event.size, event.times)
-    row.marked = event.missed
-    return row
+    return Row(event.at, side, text, (side, event.what), event.size, event.times, event.missed, event.until)
 
 
 SET_UP = ("bind", "listen", "setsockopt", "settimeout", "setblocking")

@@ -132,11 +132,11 @@ class Terminal:
                     )
             alike = sum(report.told.get("what") == reports[0].told["what"] for report in reports[1:])
             if place == 0 and alike and not self._config.option.all:
-                self._line(f"✘ {more_checks(alike)} of {result.exercise}: the same")
+                self._line(f"✘ {more_checks(alike)} of {result.exercise}, like the one shown")
             waiting = sum(report.verdict == WAITING for report in reports)
             if place == 0 and waiting:
                 left = f"{more_checks(waiting)} of {result.exercise}"
-                self._line(f"w {left}, not run until this slow one is mended (or add --all)")
+                self._line(f"w {left}, not run until the slow one is mended (or add --all)")
             if place and not self._config.option.all:
                 words = f"✘ {result.exercise}: {len(reports)} failed, first: {first_words(reports)}"
                 self._line(crop(words, self._width))

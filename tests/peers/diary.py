@@ -58,7 +58,8 @@ FEW = 3
 class Event:
     """One thing that a peer did or saw, or several of a kind in a row, of `size` bytes in all.
 
-    `at` is `time.monotonic_ns()`, one clock for all processes of a machine. What was `missed` was waited for in vain.
+    `at` is `time.monotonic_ns()`, one clock for all processes of a machine, and so is `until`, of the last of several.
+    What was `missed` was waited for in vain.
     """
 
     at: int
@@ -67,6 +68,7 @@ class Event:
     size: int = 0
     times: int = 1
     missed: bool = False
+    until: int = 0
 
 
 @dataclass
@@ -87,6 +89,7 @@ class Diary:
         last = self.events[-FEW:]
         if data and [event.what for event in last] == [what] * FEW:
             last[-1].times, last[-1].size = last[-1].times + 1, last[-1].size + len(data)
+            last[-1].until = time.monotonic_ns()
         else:
             shown = None if data is None else data[:SHOWN]
             self.events.append(Event(at or time.monotonic_ns(), what, shown, len(data or b"")))

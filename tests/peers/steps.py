@@ -75,7 +75,7 @@ class Send:
     def run(self, wire: Wire) -> None:
         left = memoryview(self.data)
         while left:
-            left = left[wire.send_some(left[:CHUNK], "the peer cannot send on: your code reads nothing") :]
+            left = left[wire.send_some(left[:CHUNK], "the peer cannot send on: your code does not read") :]
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ class End:
     """End this side only: the half-close, `shutdown(SHUT_WR)`."""
 
     def run(self, wire: Wire) -> None:
-        wire.life.diary.note("end of this side")
+        wire.life.diary.note("ends its side")
         try:
             wire.sock.shutdown(socket.SHUT_WR)
         except OSError:  # ENOTCONN: the other side has reset the connection

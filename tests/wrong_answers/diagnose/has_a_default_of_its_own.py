@@ -1,7 +1,7 @@
 """Waits a tenth of a second when no timeout is asked for.
 
 check: test_default_timeout
-words: and after 1 s is due
+words: where 1 s is the default
 """
 
 import errno

@@ -1,7 +1,7 @@
 """Reads a file of its own when no path is asked for.
 
 check: test_default_path
-words: the default of path is '/etc/services', and 'services' came
+words: the default of path is '/etc/services', and yours is 'services'
 """
 
 from typing import NamedTuple

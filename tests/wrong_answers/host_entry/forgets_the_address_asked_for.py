@@ -1,7 +1,7 @@
 """Asked by address, it answers with the name and no address.
 
 check: test_asked_by_address[ipv4]
-words: 192.0.2.7 is not, or not once, among the addresses ()
+words: 192.0.2.7 is 0 times among the addresses, ()
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Sends the whole source before it reads anything.
 
 check: test_both_send_before_either_reads
-words: the server cannot send on: your code reads nothing
+words: the server cannot send on: your code does not read
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Reads each number with `int`, and drops leading zeros.
 
 check: test_numbers_with_leading_zeros
-words: taken for hosts: ['010.0.0.1', '1.2.3.04', '00.0.0.0']
+words: no ValueError for ['010.0.0.1', '1.2.3.04', '00.0.0.0']
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Leaves out the last eight bytes, which say nothing.
 
 check: test_kernel_connects
-words: sockaddr_in has 16 bytes, and 8 came
+words: sockaddr_in has 16 bytes, and yours has 8
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Looks a name up where an address is due.
 
 check: test_host_that_is_no_ipv4_address
-words: taken for hosts: ['localhost']
+words: no ValueError for ['localhost']
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Packs the longer struct of IPv6.
 
 check: test_kernel_connects
-words: sockaddr_in has 16 bytes, and 28 came
+words: sockaddr_in has 16 bytes, and yours has 28
 """
 
 import ipaddress

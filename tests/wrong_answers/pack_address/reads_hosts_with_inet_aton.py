@@ -1,7 +1,7 @@
 """Reads the host with `inet_aton`, which takes three numbers for four.
 
 check: test_host_of_fewer_or_more_numbers
-words: taken for hosts: ['127.1', '1.2.3', '2130706433'
+words: no ValueError for ['127.1', '1.2.3', '2130706433'
 """
 
 import ipaddress

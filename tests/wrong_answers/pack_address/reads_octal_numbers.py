@@ -1,7 +1,7 @@
 """Wants four numbers, and has `inet_aton` read them, octal and hexadecimal ones too.
 
 check: test_numbers_with_leading_zeros
-words: taken for hosts: ['010.0.0.1', '1.2.3.04'
+words: no ValueError for ['010.0.0.1', '1.2.3.04'
 """
 
 import ipaddress

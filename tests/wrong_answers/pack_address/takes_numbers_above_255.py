@@ -1,7 +1,7 @@
 """Cuts numbers above 255 down to a byte.
 
 check: test_numbers_out_of_range
-words: taken for hosts: ['256.0.0.1', '1.2.3.1000']
+words: no ValueError for ['256.0.0.1', '1.2.3.1000']
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Reads the host up to a blank, and forgets what follows.
 
 check: test_other_text_in_the_numbers
-words: taken for hosts: ['1.2.3.4 junk', '1.2.3.4 '
+words: no ValueError for ['1.2.3.4 junk', '1.2.3.4 '
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Reads each number with `int`, which takes blanks, signs and underscores too.
 
 check: test_other_text_in_the_numbers
-words: taken for hosts: [' 1.2.3.4', '1.2.3.4 ', '1.2.3.+4', '1.2.3.1_0'
+words: no ValueError for [' 1.2.3.4', '1.2.3.4 ', '1.2.3.+4', '1.2.3.1_0'
 """
 
 import ipaddress

@@ -1,6 +1,6 @@
 """Asks for the IPv4 addresses, then for those of IPv6, in an order of its own.
 
-check: test_every_address_in_the_systems_order
+check: test_every_address_in_the_order_of_the_system
 words: [('192.0.2.9', 443), ('192.0.2.5', 443), ('2001:db8::7', 443)]
 """
 

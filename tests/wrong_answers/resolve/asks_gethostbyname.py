@@ -1,6 +1,6 @@
 """Asks `gethostbyname`, which knows one IPv4 address of a host and no more.
 
-check: test_every_address_in_the_systems_order
+check: test_every_address_in_the_order_of_the_system
 words: [('192.0.2.9', 443)]
 """
 

@@ -1,6 +1,6 @@
 """Puts the IPv6 addresses first, because they are the modern ones.
 
-check: test_every_address_in_the_systems_order
+check: test_every_address_in_the_order_of_the_system
 words: [('2001:db8::7', 443), ('192.0.2.9', 443), ('192.0.2.5', 443)]
 """
 

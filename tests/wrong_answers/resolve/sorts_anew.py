@@ -1,6 +1,6 @@
 """Sorts the addresses, and so loses the order in which they are likely to work.
 
-check: test_every_address_in_the_systems_order
+check: test_every_address_in_the_order_of_the_system
 words: [('192.0.2.5', 443), ('192.0.2.9', 443), ('2001:db8::7', 443)]
 """
 

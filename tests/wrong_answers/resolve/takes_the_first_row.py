@@ -1,6 +1,6 @@
 """Takes the first row of `getaddrinfo` for all there is.
 
-check: test_every_address_in_the_systems_order
+check: test_every_address_in_the_order_of_the_system
 words: [('192.0.2.9', 443)]
 """
 

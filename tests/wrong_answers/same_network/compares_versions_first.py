@@ -1,7 +1,7 @@
 """Looks at the versions alone when they differ, and lets rubbish pass then.
 
 check: test_rubbish_of_another_version
-words: answered all the same
+words: no ValueError for
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Takes a negative prefix for a slice from the end.
 
 check: test_prefix_out_of_range
-words: answered all the same: ['192.0.2.12/-1']
+words: no ValueError for ['192.0.2.12/-1']
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Allows prefixes of 128 bits for IPv4 as well.
 
 check: test_prefix_out_of_range
-words: answered all the same: ['192.0.2.12/33']
+words: no ValueError for ['192.0.2.12/33']
 """
 
 import ipaddress

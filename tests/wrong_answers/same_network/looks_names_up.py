@@ -1,7 +1,7 @@
 """Looks a host up where an address is due.
 
 check: test_host_that_is_no_address
-words: answered all the same: ['localhost']
+words: no ValueError for ['localhost']
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Takes an interface that is none for one that is far away.
 
 check: test_interface_that_is_no_address
-words: answered all the same
+words: no ValueError for
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Takes text that is no address for one that is far away.
 
 check: test_host_that_is_no_address
-words: answered all the same
+words: no ValueError for
 """
 
 import ipaddress
