@@ -12,7 +12,7 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
-from peers import End, Reset, Send
+from peers import End, ExpectEnd, Receive, Reset, Send
 
 
 @pytest.fixture
@@ -151,6 +151,36 @@ def test_other_side_has_only_ended(answer: LoadedAnswer, connection: Connect) ->
     ends = answer.endpoints(sock)
 
     assert ends == (sock.getsockname(), peer.address)
+
+
+def test_own_side_has_ended(answer: LoadedAnswer, connection: Connect) -> None:
+    """A connection whose own side has ended is still one, too.
+
+    After `shutdown(SHUT_WR)` the other side may still send, and you know whom you receive from.
+    """
+    sock, peer = connection(ExpectEnd())
+    sock.shutdown(socket.SHUT_WR)
+
+    ends = answer.endpoints(sock)
+
+    assert ends == (sock.getsockname(), peer.address)
+
+
+def test_asked_again(answer: LoadedAnswer, connection: Connect) -> None:
+    """The ends are those that the socket has now: asked again after a reset, it has no remote one.
+
+    The kernel knows them. Keep nothing from call to call.
+    """
+    sock, peer = connection(Receive(1), Reset())
+    before = answer.endpoints(sock)
+    sock.send(b"!")
+    peer.finish()
+    await_event(sock, select.POLLHUP)
+
+    after = answer.endpoints(sock)
+
+    assert before == (sock.getsockname(), peer.address)
+    assert after == (sock.getsockname(), None)
 
 
 def test_closed_socket(answer: LoadedAnswer, fresh: socket.socket) -> None:

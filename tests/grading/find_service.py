@@ -111,6 +111,18 @@ def test_first_match_may_be_an_alias(answer: LoadedAnswer, folder: Path) -> None
     assert service(found) == ("origin", ("cache",), 9001, "tcp")
 
 
+def test_asked_again(answer: LoadedAnswer, folder: Path) -> None:
+    """The file is read each time: an entry that was added or changed counts.
+
+    Administrators edit it while programs run. Keep nothing from call to call.
+    """
+    first = answer.find_service("cache", path=file_with(folder, b"cache 9001/tcp\n"))
+    second = answer.find_service("cache", path=file_with(folder, b"cache 9002/tcp\n"))
+
+    assert service(first) == ("cache", (), 9001, "tcp")
+    assert service(second) == ("cache", (), 9002, "tcp")
+
+
 def test_words_of_a_comment_are_no_aliases(answer: LoadedAnswer, folder: Path) -> None:
     """From a `#` on, a line is a comment: its words are no aliases.
 
@@ -209,9 +221,15 @@ def test_blank_lines_say_nothing(answer: LoadedAnswer, folder: Path) -> None:
 def test_bytes_that_are_not_utf8(answer: LoadedAnswer, folder: Path) -> None:
     """Bytes that are not UTF-8 do no harm: what is around them is read as ever.
 
-    `open` has `errors=`. Only a line feed ends a line, but `str.splitlines` breaks it at the byte 0x85 of Latin-1 too.
+    `open` has `errors=`. Only a line feed ends a line, and `str.splitlines` breaks it at much else.
     """
-    lines = b"# caf\xe9 \x85 ssh 9003/tcp", b"b\xfccher 9001/tcp", b"ss\xffh 9002/tcp", b"ssh 22/tcp  # s\xfbr", b""
+    lines = (
+        b"# caf\xe9 \x85 ssh 9003/tcp \x0c ssh 9004/tcp \xe2\x80\xa8 ssh 9005/tcp",
+        b"b\xfccher 9001/tcp",
+        b"ss\xffh 9002/tcp",
+        b"ssh 22/tcp  # s\xfbr",
+        b"",
+    )
     path = file_with(folder, b"\n".join(lines))
 
     found = answer.find_service("ssh", path=path)

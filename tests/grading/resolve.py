@@ -92,6 +92,20 @@ def test_this_machine(answer: LoadedAnswer) -> None:
     assert found == [("::1", 80), ("127.0.0.1", 80)]
 
 
+def test_asked_again(answer: LoadedAnswer, system: NameService) -> None:
+    """The system is asked each time: addresses change, and the list that you returned is your caller's.
+
+    Keep nothing from call to call; how long an answer holds good, only the system knows.
+    """
+    answer.resolve("web.test", 80).clear()
+    again = answer.resolve("web.test", 80)
+    system.hosts = [Host("web.test", ("192.0.2.10",))]
+    moved = answer.resolve("web.test", 80)
+
+    assert again == [("192.0.2.9", 80), ("2001:db8::7", 80), ("192.0.2.5", 80)]
+    assert moved == [("192.0.2.10", 80)]
+
+
 def test_scope_is_left_aside(answer: LoadedAnswer) -> None:
     """The scope of an IPv6 address is left aside; addresses that differ by it alone are one.
 

@@ -162,9 +162,11 @@ def test_mapped_address_is_ipv6(answer: LoadedAnswer) -> None:
 def test_host_that_is_no_address(answer: LoadedAnswer) -> None:
     """A host that is no address, such as a name, is a `ValueError`.
 
-    `False` would say that a router can find it.
+    `False` would say that a router can find it. In an IPv6 address `::` stands for at least one group of zeros
+    (RFC 4291, section 2.2).
     """
-    hosts = ["localhost", "192.0.2.256", "192.0.2.1.5", "192.0.2.x", "2001:db8::1::2", "2001:db8::g", ""]
+    hosts = ["localhost", "192.0.2.256", "192.0.2.1.5", "192.0.2.x", "2001:db8::1::2", "2001:db8::g"]
+    hosts += ["1:2:3:4:5:6:7::8", "::1:2:3:4:5:6:7:8", ""]
 
     taken = answered(answer, [("192.0.2.12/26", host) for host in hosts])
 

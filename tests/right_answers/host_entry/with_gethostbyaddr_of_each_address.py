@@ -1,6 +1,6 @@
 """Asks for the addresses, and then each of them for its names."""
 
-from socket import AF_UNSPEC, SOCK_STREAM, getaddrinfo, getfqdn, gethostbyaddr, gethostname, herror, inet_pton
+from socket import AF_INET6, AF_UNSPEC, SOCK_STREAM, getaddrinfo, getfqdn, gethostbyaddr, gethostname, herror, inet_pton
 from typing import NamedTuple
 
 
@@ -19,7 +19,7 @@ def host_entry(name: str) -> HostEntry:
         try:
             known, others, _ = gethostbyaddr(address)
         except herror:
-            if address == name:
+            if address == name or (":" in name and inet_pton(AF_INET6, address) == inet_pton(AF_INET6, name)):
                 raise
             continue
         official = known
