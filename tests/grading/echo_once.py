@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import count, is_blocking, may_raise_connection_error
-from peers import End, Exchange, Expect, ExpectEnd, Idle, Reset, Send
+from kata.checks import WHOLE_BUFFERS, count, is_blocking, may_raise_connection_error
+from peers import End, Exchange, Expect, ExpectEnd, Idle, Receive, Reset, Send
 from peers.handle import Peers
 
 
@@ -27,6 +27,20 @@ def test_bytes_come_back_as_they_arrive(answer: LoadedAnswer, listener: socket.s
 
     client.finish()
     assert count(echoed) == 10
+
+
+def test_whole_buffers_come_back(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
+    """What comes back at once is all that has come, also where it fills your buffer to the brim.
+
+    A `recv` that gives as many bytes as you asked for does not say that there are more.
+    """
+    steps = [step for size in WHOLE_BUFFERS for step in (Send(bytes(size)), Receive(size))]
+    client = peers.client(listener, *steps, End(), ExpectEnd())
+
+    echoed = answer.echo_once(listener)
+
+    client.finish()
+    assert count(echoed) == sum(WHOLE_BUFFERS)
 
 
 def test_any_bytes_come_back_unchanged(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
@@ -156,6 +170,22 @@ def test_client_that_resets(answer: LoadedAnswer, listener: socket.socket, peers
     stays_as_it_was(listener)
 
 
+def test_client_that_resets_after_its_end(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
+    """A client may also break the connection off when it has ended its side, and what is left cannot be sent.
+
+    `send` raises `BrokenPipeError` then, another `ConnectionError`. Close the connection on every way out.
+    """
+    sent = bytes(1 << 15)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
+    client = peers.client(listener, Send(sent), End(), Receive(1), Reset(), receive_buffer=4096)
+
+    with may_raise_connection_error():
+        answer.echo_once(listener)
+
+    client.finish()
+    stays_as_it_was(listener)
+
+
 def test_client_that_resets_before_it_is_accepted(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
     """A client that is gone before you accept it is a client all the same: return, or raise `ConnectionError`.
 
@@ -180,6 +210,24 @@ def test_waits_without_spinning(answer: LoadedAnswer, listener: socket.socket, p
 
     diary = client.finish()
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.2 s of silence"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+def test_waits_for_a_slow_reader_without_spinning(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
+    """While a client that has ended its side reads nothing, the call uses no CPU time.
+
+    A blocking `send` sleeps until there is room. The end of the stream, though, stays readable for ever: do not wait
+    for it again.
+    """
+    sent = bytes(1 << 15)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
+    steps = Send(sent), End(), Receive(1), Idle(), Receive(len(sent) - 1), ExpectEnd()
+    client = peers.client(listener, *steps, receive_buffer=4096)
+
+    answer.echo_once(listener)
+
+    diary = client.finish()
+    assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.2 s without a byte"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")

@@ -91,7 +91,7 @@ def test_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
         assert server.getsockname()[0] == ipv6
 
 
-@pytest.mark.parametrize("backlog", [128, 200], ids=["the default", "200 asked for"])
+@pytest.mark.parametrize("backlog", [128, 200, 1000], ids=["the default", "200 asked for", "1000 asked for"])
 def test_backlog_clients_can_wait(answer: LoadedAnswer, peers: Peers, backlog: int) -> None:
     """At least `backlog` clients can wait to be accepted, as far as the system allows.
 
@@ -138,6 +138,28 @@ def test_port_asked_for_is_never_shared(answer: LoadedAnswer, peers: Peers) -> N
 
     with answer.make_server("127.0.0.1", port), raises(OSError, errno=errno.EADDRINUSE):
         answer.make_server("127.0.0.1", port)
+
+
+def test_ipv6_port(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
+    """A port of an IPv6 host, too, can be had again at once, and never twice.
+
+    The same options hold for sockets of both families.
+    """
+    port = port_of_a_closed_server(answer, peers, ipv6)
+
+    with answer.make_server(ipv6, port) as again, raises(OSError, errno=errno.EADDRINUSE):
+        assert again.getsockname()[1] == port
+        answer.make_server(ipv6, port)
+
+
+def test_address_without_its_link(answer: LoadedAnswer, ipv6: str) -> None:
+    """Whatever `bind` objects to, no socket is left open.
+
+    fe80::1 is an address on one link, and does not say on which: the kernel finds that invalid, or not there.
+    """
+    assert ipv6
+    with suppress(OSError):
+        answer.make_server("fe80::1").close()
 
 
 def test_address_of_another_machine(answer: LoadedAnswer) -> None:
@@ -196,9 +218,9 @@ def probe_can_bind(probe: socket.socket) -> bool:
     return True
 
 
-def port_of_a_closed_server(answer: LoadedAnswer, peers: Peers) -> int:
+def port_of_a_closed_server(answer: LoadedAnswer, peers: Peers, host: str = "127.0.0.1") -> int:
     """The port of a server that has served a client; the connection lingers there, so that nobody else is given it."""
-    with answer.make_server() as server:
+    with answer.make_server(host) as server:
         port: int = server.getsockname()[1]
         client = peers.client(server, Send(b"hello"), ExpectEnd(), End())
         conn, _ = server.accept()

@@ -12,6 +12,7 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
+from kata.verdicts import Wrong
 from peers import End, Expect, ExpectEnd, Idle, Reset, Send
 from peers.bulk import Bulk
 from peers.diary import SLOWNESS
@@ -60,6 +61,21 @@ def test_each_recv_asks_for_what_is_missing(answer: LoadedAnswer, connection: Co
 
     peer.finish()
     assert received == b"hello"
+    assert sock.recv(100) == b", world", "what followed is not in the socket any more"
+
+
+@pytest.mark.parametrize("count", [1000, 70_000, 1 << 20])
+def test_what_follows_a_long_part_stays(answer: LoadedAnswer, connection: Connect, count: int) -> None:
+    """Also after a long part nothing of what follows is taken.
+
+    Ask for no more than what is missing, however large your buffer is: there is no way to put bytes back.
+    """
+    sock, peer = connection(Send(bytes(count) + b", world"), End())
+
+    received = answer.recv_exactly(sock, count)
+
+    peer.finish()
+    assert received == bytes(count)
     assert sock.recv(100) == b", world", "what followed is not in the socket any more"
 
 
@@ -124,6 +140,8 @@ def test_reset(answer: LoadedAnswer, connection: Connect, sent: bytes) -> None:
         answer.recv_exactly(sock, 5)
 
     peer.finish()
+    assert sock.fileno() != -1, "the socket was closed"
+    assert is_blocking(sock), "the socket was left with a timeout, or in non-blocking mode"
 
 
 def test_count_of_zero_does_not_wait(answer: LoadedAnswer, connection: Connect) -> None:
@@ -153,6 +171,24 @@ def test_count_of_zero_touches_nothing(answer: LoadedAnswer, connection: Connect
 
     assert received == b""
     assert sock.recv(100) == sent, "the bytes that waited in the socket were touched"
+
+
+def test_count_of_zero_leaves_a_reset(answer: LoadedAnswer, connection: Connect) -> None:
+    """`count=0` leaves a reset for the next `recv` as well: that raises `ConnectionResetError`.
+
+    The kernel tells of a reset once, to whoever touches the socket first.
+    """
+    sock, peer = connection(Reset())
+    peer.finish()
+
+    received = answer.recv_exactly(sock, 0)
+
+    assert received == b""
+    try:
+        after = sock.recv(1)
+    except ConnectionResetError:
+        return
+    raise Wrong(f"the reset was taken from the socket: `recv` then gave {after!r}")
 
 
 def test_negative_count(answer: LoadedAnswer, connection: Connect) -> None:

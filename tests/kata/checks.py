@@ -12,6 +12,9 @@ from errno import ECONNABORTED, ECONNRESET, EPIPE, errorcode
 from kata.show import short
 from kata.verdicts import BadAnswer, KataFault, Kept, Printed, Wrong
 
+WHOLE_BUFFERS = sorted({*range(256, 16384, 256), *range(1000, 20000, 1000), *range(16384, 65537, 4096)})
+"""Sizes in bytes, one of which is a multiple of whatever buffer an answer may have."""
+
 
 @contextmanager
 def raises(*kinds: type[BaseException], errno: int | None = None) -> Iterator[None]:
@@ -80,8 +83,9 @@ def fates(times: Iterable[object]) -> list[str]:
 
 
 def is_blocking(sock: socket.socket) -> bool:
-    """Whether calls on `sock` wait, as far as Python and the kernel are concerned."""
-    return sock.gettimeout() is None and os.get_blocking(sock.fileno())
+    """Whether calls on `sock` wait, as far as Python and the kernel are concerned (socket(7), SO_RCVTIMEO)."""
+    limits = [sock.getsockopt(socket.SOL_SOCKET, option, 16) for option in (socket.SO_RCVTIMEO, socket.SO_SNDTIMEO)]
+    return sock.gettimeout() is None and os.get_blocking(sock.fileno()) and not any(map(any, limits))
 
 
 def default_of(function: Callable[..., object], parameter: str) -> object:
