@@ -3,9 +3,11 @@
 You can tell open, closed and silent ports apart, and wait for many connections together.
 """
 
+import os
 import resource
 import socket
 import time
+from contextlib import ExitStack
 
 import pytest
 
@@ -93,6 +95,22 @@ def test_more_ports_than_open_files(answer: LoadedAnswer, peers: Peers) -> None:
     assert found == [last]
 
 
+def test_other_files_are_open(answer: LoadedAnswer, peers: Peers) -> None:
+    """Not all files that the process may have open are yours: here it has 150 of 400 open already.
+
+    Keep well below the limit, or begin no more connections when a socket cannot be had, and go on when one is closed.
+    """
+    *silent, last = peers.silent(400, open_above=1).ports
+    with ExitStack() as held:
+        for _ in range(150):
+            held.enter_context(open(os.devnull, "rb"))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))
+
+        found = answer.scan_ports("127.0.0.1", [*silent, last], timeout=0.1)
+
+    assert found == [last]
+
+
 def test_says_nothing_and_hangs_up(answer: LoadedAnswer, peers: Peers) -> None:
     """Nothing is sent to an open port, and its connection is closed.
 
@@ -118,15 +136,18 @@ def test_greeting_is_not_waited_for(answer: LoadedAnswer, peers: Peers) -> None:
     assert found == sorted([greets.port, mute.port])
 
 
-def test_connection_to_itself_is_no_server(answer: LoadedAnswer, peers: Peers, port_of_the_caller: int) -> None:
+def test_connection_to_itself_is_no_server(
+    answer: LoadedAnswer, peers: Peers, address_of_the_caller: tuple[str, int]
+) -> None:
     """A connection that has the scanner itself at both ends is no open port.
 
     The kernel may choose the very port that you connect to as your own: then the socket is connected to itself, and
     `getsockname()` equals `getpeername()`.
     """
-    server = peers.server(ExpectEnd(or_reset=True))
+    host, port = address_of_the_caller
+    server = peers.server(ExpectEnd(or_reset=True), host=host)
 
-    found = answer.scan_ports("127.0.0.1", [port_of_the_caller, server.port])
+    found = answer.scan_ports(host, [port, server.port])
 
     assert found == [server.port]
 
@@ -165,6 +186,19 @@ def test_port_out_of_range(answer: LoadedAnswer, peers: Peers, bad: int) -> None
 
     with raises(ValueError):
         answer.scan_ports("127.0.0.1", [server.port, bad])
+
+    assert server.stop().connections == 0, "a connection was made all the same"
+
+
+def test_port_out_of_range_behind_many(answer: LoadedAnswer, peers: Peers) -> None:
+    """A bad port may stand far behind the good ones: nothing is sent before all were looked at.
+
+    Where you take ports from the iterable piece by piece, the first are scanned before you have seen the last.
+    """
+    server = peers.server()
+
+    with raises(ValueError):
+        answer.scan_ports("127.0.0.1", (port for port in [*[server.port] * 5000, 65536]))
 
     assert server.stop().connections == 0, "a connection was made all the same"
 

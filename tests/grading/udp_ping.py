@@ -6,6 +6,7 @@ You can live with datagrams that are lost, late, repeated, garbled, or a strange
 import socket
 import sys
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -82,6 +83,19 @@ def test_two_digits(answer: LoadedAnswer, peers: Peers) -> None:
     assert server.stop().received[-1] == b"ping 11"
     assert times[9] is None, "ping 10 was taken for answered, and no pong 10 came"
     assert fates(times) == ["answered"] * 9 + ["lost", "answered"]
+
+
+def test_four_digits(answer: LoadedAnswer, peers: Peers) -> None:
+    """A thousand pings and one are answered like the first.
+
+    `pong 1001` is longer than `pong 1`: a buffer too small cuts it short.
+    """
+    server = peers.datagrams(*[[Reply(b"pong %d" % number)] for number in range(1, 1002)])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=1001, timeout=2.0)
+
+    server.stop()
+    assert fates(times) == ["answered"] * 1001
 
 
 def test_lost_answers(answer: LoadedAnswer, peers: Peers) -> None:
@@ -179,6 +193,19 @@ def test_strays_do_not_prolong_the_wait(answer: LoadedAnswer, peers: Peers) -> N
     assert fates(times) == ["lost"]
 
 
+def test_strangers_do_not_prolong_the_wait(answer: LoadedAnswer, peers: Peers) -> None:
+    """Nor do the datagrams of a stranger prolong the wait.
+
+    Whoever passes them over has to count the time that is left down as well.
+    """
+    server = peers.datagrams([Drip(b"pong 1", every=0.02, seconds=2.5, stranger=True), Reply(b"pong 1")])
+
+    times = answer.udp_ping("127.0.0.1", server.port, count=1, timeout=0.3)
+
+    server.stop()
+    assert fates(times) == ["lost"]
+
+
 def test_stranger_on_another_port(answer: LoadedAnswer, peers: Peers) -> None:
     """Only a datagram from the port that was pinged counts.
 
@@ -223,6 +250,15 @@ def test_port_that_nobody_listens_on(answer: LoadedAnswer, peers: Peers, sent_da
     pings = [data for data in sent_datagrams if data.startswith(b"ping")]
     if pings:  # what is sent past the class `socket.socket` is not seen
         assert pings == [b"ping 1", b"ping 2", b"ping 3"]
+
+
+def test_port_that_nothing_can_be_sent_to(answer: LoadedAnswer) -> None:
+    """Whatever `send` objects to, no socket is left open; port 0 can be given, but nothing can be sent to it.
+
+    An error that you do not expect is a way out like the others: `with` closes there too.
+    """
+    with suppress(OSError):
+        answer.udp_ping("127.0.0.1", 0, count=1, timeout=0.05)
 
 
 def test_no_pings_at_all(answer: LoadedAnswer, peers: Peers) -> None:

@@ -74,16 +74,18 @@ class Pause:
 
 @dataclass(frozen=True)
 class Drip:
-    """Send `data` again and again, `every` so many seconds, for `seconds`."""
+    """Send `data` again and again, `every` so many seconds, for `seconds`; as a `stranger`, each time another one."""
 
     data: bytes
     every: float
     seconds: float
+    stranger: bool = False
 
     def run(self, exchange: Exchange) -> None:
+        send = Stranger(self.data) if self.stranger else Reply(self.data)
         end = time.monotonic() + self.seconds
         while time.monotonic() < end:
-            Reply(self.data).run(exchange)
+            send.run(exchange)
             exchange.life.wait(None, 0, self.every)
 
 

@@ -1,6 +1,6 @@
 """Takes a connection to itself for a server.
 
-check: test_connection_to_itself_is_no_server
+check: test_connection_to_itself_is_no_server[ipv4]
 words: ] is expected
 """
 
