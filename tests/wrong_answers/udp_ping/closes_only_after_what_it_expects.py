@@ -1,6 +1,6 @@
 """Closes the socket after the errors that it expects, and keeps it in a circle after any other.
 
-check: test_port_that_nothing_can_be_sent_to
+check: test_network_that_is_down
 words: never closed: the socket made in line
 """
 
