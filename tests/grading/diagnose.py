@@ -51,12 +51,18 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     return numbers
 
 
-@pytest.fixture(params=[socket.EAI_AGAIN, socket.EAI_FAIL], ids=["EAI_AGAIN", "EAI_FAIL"])
+@pytest.fixture(
+    params=[
+        name
+        for name in ("EAI_AGAIN", "EAI_FAIL", "EAI_NODATA", "EAI_ADDRFAMILY", "EAI_MEMORY")
+        if hasattr(socket, name)
+    ]
+)
 def broken_resolver(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every look-up fails: the name server does not answer, or has nothing better to say."""
 
     def fail(*_: object, **__: object) -> None:
-        raise socket.gaierror(request.param, "no look-up succeeds here")
+        raise socket.gaierror(getattr(socket, request.param), "no look-up succeeds here")
 
     monkeypatch.setattr(_socket, "getaddrinfo", fail)  # which socket.getaddrinfo calls
     for function in ("gethostbyname", "gethostbyname_ex"):
@@ -157,6 +163,24 @@ def test_any_other_error(failing: dict[str, int], answer: LoadedAnswer, peers: P
         answer.diagnose(FIRST, port)
 
 
+def test_no_socket_to_be_had(answer: LoadedAnswer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error that comes before any connection goes through as well: here no socket is to be had.
+
+    The process has too many files open, or the system. That says nothing of the host: `OSError` with `errno.EMFILE`.
+    """
+    make = socket.socket.__init__
+
+    def fail(sock: socket.socket, family: int = -1, *args: Any, **kwargs: Any) -> None:
+        if family in (-1, socket.AF_INET):
+            raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+        make(sock, family, *args, **kwargs)
+
+    monkeypatch.setattr(socket.socket, "__init__", fail)
+
+    with raises(OSError, errno=errno.EMFILE):
+        answer.diagnose(FIRST, 9)
+
+
 @pytest.mark.parametrize("states", [(OPEN, CLOSED), (CLOSED, OPEN), (OPEN, SILENT)], ids=" ".join)
 def test_open_at_one_of_several_addresses(
     answer: LoadedAnswer, peers: Peers, names: NameService, second: str, states: tuple[str, str]
@@ -251,6 +275,17 @@ def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) 
         answer.diagnose("127.0.0.1", **{"port": server.port, "timeout": 2.0} | bad)
 
     assert server.stop().connections == 0
+
+
+def test_port_is_looked_at_first(answer: LoadedAnswer, names: NameService) -> None:
+    """A bad port is a `ValueError` also where the host is unknown, and the host is not even looked up.
+
+    A look-up asks a server: that, too, is sent.
+    """
+    with raises(ValueError):
+        answer.diagnose("nobody.test", 65536)
+
+    assert names.asked == []
 
 
 def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:

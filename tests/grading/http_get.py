@@ -227,14 +227,19 @@ def test_body_until_the_server_closes(answer: LoadedAnswer, peers: Peers) -> Non
 
 @pytest.mark.parametrize(
     "status",
-    [b"204 No Content", b"304 Not Modified", b"304 Not Modified\r\nContent-Length: 5"],
-    ids=["204", "304", "304 with a length"],
+    [
+        b"204 No Content",
+        b"304 Not Modified",
+        b"304 Not Modified\r\nContent-Length: 5",
+        b"304 Not Modified\r\nTransfer-Encoding: chunked",
+    ],
+    ids=["204", "304", "304 with a length", "304 by chunks"],
 )
 def test_answers_without_a_body(answer: LoadedAnswer, peers: Peers, status: bytes) -> None:
-    """An answer with status 204 or 304 has no body, with a `Content-Length` or without.
+    """An answer with status 204 or 304 has no body, whatever its head says of one.
 
     The head is all there is: do not wait for more, the connection may stay open. A 304 tells the length that a body
-    would have (RFC 9110, section 15.4.5).
+    would have, and how it would come (RFC 9110, section 15.4.5; RFC 9112, section 6.1).
     """
     server = peers.server(Request(), Send(b"HTTP/1.1 " + status + b"\r\n\r\n"), HANGS_UP)
 
@@ -462,6 +467,18 @@ def test_slow_head(answer: LoadedAnswer, peers: Peers) -> None:
         answer.http_get("127.0.0.1", server.port, timeout=0.4)
 
 
+def test_answers_on_the_way_do_not_prolong_the_wait(answer: LoadedAnswer, peers: Peers) -> None:
+    """Answers that are only on the way do not prolong the wait, however many come.
+
+    They say that the server lives, and not that there is more time: the deadline is that of the whole exchange.
+    """
+    early = Trickle(b"HTTP/1.1 102 Processing\r\n\r\n", every=0.02, seconds=2.0)
+    server = peers.server(Request(), early, HELLO, Close())
+
+    with raises(TimeoutError):
+        answer.http_get("127.0.0.1", server.port, timeout=0.4)
+
+
 @pytest.mark.usefixtures("slow_connections")
 def test_slow_in_every_part(answer: LoadedAnswer, peers: Peers) -> None:
     """The timeout is for the whole exchange: connection, head and body, each in time, can be too late together.
@@ -499,6 +516,21 @@ def test_line_break_in_the_path(answer: LoadedAnswer, listener: socket.socket, e
 
     with raises(ValueError):
         answer.http_get(host, port, f"/ HTTP/1.1{end}X-Smuggled: yes", timeout=0.1)
+
+    assert sent_to(listener) == b""
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"], ids=["CR LF", "LF", "CR"])
+@pytest.mark.parametrize("where", ["path", "host"])
+def test_line_break_at_the_end(answer: LoadedAnswer, listener: socket.socket, where: str, end: str) -> None:
+    r"""A line break at the very end of a path or host is one as well: a `ValueError`, and nothing is sent.
+
+    In a regular expression `$` matches before a last `\n` too. `\Z` does not, and `in` needs neither.
+    """
+    host, port = listener.getsockname()
+
+    with raises(ValueError):
+        answer.http_get(*((host + end, port) if where == "host" else (host, port, "/" + end)), timeout=0.1)
 
     assert sent_to(listener) == b""
 

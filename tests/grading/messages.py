@@ -13,7 +13,7 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
-from peers import End, Expect, ExpectEnd, Idle, Reset, Send
+from peers import Close, End, Expect, ExpectEnd, Idle, Reset, Send
 from peers.diary import SLOWNESS
 from peers.pieces import Settle, bytewise
 
@@ -103,6 +103,21 @@ def test_send_to_a_peer_that_is_gone(answer: LoadedAnswer, connection: Connect) 
 
     with raises(ConnectionError):
         answer.send_message(sock, b"hello")
+
+
+def test_send_again_to_a_peer_that_has_closed(answer: LoadedAnswer, connection: Connect) -> None:
+    """When the other side has closed the connection, the first message may go out, and the next is a `ConnectionError`.
+
+    The other side's kernel answers the first with a reset. `send` then raises `BrokenPipeError`: let it through.
+    """
+    sock, peer = connection(Close())
+    peer.finish()
+
+    with suppress(ConnectionError):
+        answer.send_message(sock, b"first")
+        wait_for_the_reset(sock)
+        with raises(ConnectionError):
+            answer.send_message(sock, b"second")
 
 
 def test_send_leaves_the_socket_as_it_was(answer: LoadedAnswer, connection: Connect) -> None:
@@ -238,6 +253,7 @@ def test_recv_reset(answer: LoadedAnswer, connection: Connect, sent: bytes) -> N
         answer.recv_message(sock)
 
     peer.finish()
+    assert state_of(sock) == "open, blocking"
 
 
 WITHIN: dict[str, tuple[dict[str, int], int]] = {

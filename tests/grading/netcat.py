@@ -19,7 +19,7 @@ from typing import BinaryIO, Protocol
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import may_raise_connection_error, raises
+from kata.checks import WHOLE_BUFFERS, may_raise_connection_error, raises
 from kata.fixtures import Connect
 from kata.leaks import LAST_MOMENTS, threads_of_the_answer
 from kata.name_service import NameService
@@ -27,6 +27,7 @@ from peers import Close, End, Expect, ExpectEnd, Hold, Idle, Receive, ReceiveAll
 from peers.diary import SLOWNESS
 from peers.handle import Peer, Peers
 from peers.nc import Nc
+from peers.pieces import Settle
 from peers.steps import Step
 
 ANY_BYTES = b"\r\n \x00" + bytes(range(256)) + b"\xff\xfe\n\n "
@@ -103,6 +104,22 @@ def test_each_as_it_comes(answer: LoadedAnswer, peers: Peers, terminal: Terminal
     server.finish()
 
 
+def test_whole_buffers(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
+    """Bytes are carried as they come also where they fill your buffer to the brim.
+
+    A `recv` or a `read1` that gives as many bytes as you asked for does not say that there are more.
+    """
+    there = [step for size in WHOLE_BUFFERS for step in (Send(bytes(size)), Receive(size))]
+    here = [step for size in WHOLE_BUFFERS for step in (Receive(size), Send(bytes(size)))]
+    server = peers.server(*there, End(), HANGS_UP)
+    source, sink, user = terminal(*here, End())
+
+    answer.netcat("127.0.0.1", server.port, source, sink)
+
+    user.finish()
+    server.finish()
+
+
 def test_source_ends(answer: LoadedAnswer, peers: Peers) -> None:
     """When the source has ended you end your side, so that the server knows it; all arguments go by their names.
 
@@ -154,6 +171,20 @@ def test_server_ends_first(answer: LoadedAnswer, peers: Peers, terminal: Termina
 
     done = [event.what for event in user.stop().events]
     assert "ends its side" not in done, "it returned after the server had ended, and the source had to end as well"
+
+
+def test_server_ends_and_reads_nothing(answer: LoadedAnswer, peers: Peers) -> None:
+    """When the server has ended its side you return, also while it reads nothing of what you are sending.
+
+    A `sendall` under way may never come to its end: whoever waits in it must not keep you either.
+    """
+    server = peers.server(Receive(1), Settle(), Send(b"bye"), End(), Hold(2 * SLOWNESS))
+    sink = io.BytesIO()
+
+    answer.netcat("127.0.0.1", server.port, io.BytesIO(EIGHT_MEBIBYTES), sink)
+
+    assert "silent for" in server.stop().events[-1].what, "it returned only when the server was gone"
+    assert sink.getvalue() == b"bye"
 
 
 def test_thread_left_behind_is_a_daemon(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
@@ -302,6 +333,20 @@ def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, terminal: Te
     source, sink, _ = terminal(*SAYS_NOTHING)
 
     answer.netcat("127.0.0.1", server.port, source, sink)
+
+    spent = server.finish().idle_cpu
+    assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s of silence"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+def test_waits_for_the_answer_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
+    """While the server thinks, and the source has ended, the call uses no CPU time either.
+
+    What has ended stays readable for ever: do not wait for it again.
+    """
+    server = peers.server(ReceiveAll(), Settle(), Idle(0.1), Send(b"at last"), End(), HANGS_UP)
+
+    answer.netcat("127.0.0.1", server.port, io.BytesIO(b"the question"), io.BytesIO())
 
     spent = server.finish().idle_cpu
     assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s of silence"

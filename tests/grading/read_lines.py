@@ -11,7 +11,7 @@ from contextlib import suppress
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import is_blocking, raises
+from kata.checks import WHOLE_BUFFERS, is_blocking, raises
 from kata.fixtures import Connect
 from peers import End, Expect, ExpectEnd, Idle, Reset, Send
 from peers.diary import SLOWNESS
@@ -35,6 +35,26 @@ def test_each_line_as_soon_as_it_is_whole(answer: LoadedAnswer, connection: Conn
     peer.finish()
     assert [first, second, third, fourth] == ["one", "two", "three", "four"]
     assert isinstance(lines, Iterator)
+
+
+def test_whole_buffers(answer: LoadedAnswer, connection: Connect) -> None:
+    """A line is given as soon as it is whole also where it fills your buffer to the brim.
+
+    A `recv` that gives as many bytes as you asked for does not say that there are more.
+    """
+    steps = [step for size in WHOLE_BUFFERS for step in (Send(b"x" * (size - 1) + b"\n"), Expect(b"!"))]
+    sock, peer = connection(*steps, End())
+
+    lines = answer.read_lines(sock)
+    for size in WHOLE_BUFFERS:
+        line = next(lines, None)
+        if line is None:
+            break
+        assert len(line) == size - 1, f"a line of {len(line)} characters came, and one of {size - 1} was sent"
+        say(sock, b"!")
+
+    peer.finish()
+    assert list(lines) == []
 
 
 def test_several_lines_in_one_packet(answer: LoadedAnswer, connection: Connect) -> None:
@@ -274,6 +294,8 @@ def test_reset(answer: LoadedAnswer, connection: Connect) -> None:
 
     peer.finish()
     assert first == "one"
+    assert sock.fileno() != -1, "the socket was closed"
+    assert is_blocking(sock), "the socket was left with a timeout, or in non-blocking mode"
 
 
 def test_socket_stays_open(answer: LoadedAnswer, connection: Connect) -> None:
@@ -305,6 +327,7 @@ def test_socket_stays_open_after_an_error(answer: LoadedAnswer, connection: Conn
         next(lines)
 
     assert sock.fileno() != -1, "the socket was closed"
+    assert is_blocking(sock), "the socket was left with a timeout, or in non-blocking mode"
     say(sock, b"thanks")
     sock.close()
     peer.finish()

@@ -12,7 +12,7 @@ from errno import ECONNABORTED, ECONNRESET, EPIPE, errorcode
 from kata.show import short
 from kata.verdicts import BadAnswer, KataFault, Kept, Printed, Wrong
 
-WHOLE_BUFFERS = sorted({*range(256, 16384, 256), *range(1000, 20000, 1000), *range(16384, 65537, 4096)})
+WHOLE_BUFFERS = sorted({*range(512, 8193, 512), *range(1000, 8001, 1000), 12288, 16384, 32768, 65536})
 """Sizes in bytes, one of which is a multiple of whatever buffer an answer may have."""
 
 

@@ -5,6 +5,7 @@ import os
 import select
 import socket
 import threading
+from contextlib import suppress
 from typing import BinaryIO
 
 
@@ -41,6 +42,8 @@ def receive(sock, sink, is_over):
         pass
     finally:
         os.close(is_over)
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)  # the caller may wait in `sendall`
 
 
 def send(source, sock, over):
