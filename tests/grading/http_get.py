@@ -21,6 +21,7 @@ from kata.verdicts import Wrong
 from peers import Close, ExpectEnd, Hold, Idle, Reset, Send, Trickle
 from peers.diary import SLOWNESS
 from peers.handle import Peers
+from peers.pieces import Settle
 from peers.several import SILENT, SeveralAddresses
 from peers.web import FileServer, Request
 
@@ -584,12 +585,16 @@ def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
-def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
-    """While the server says nothing the call uses no CPU time.
+@pytest.mark.parametrize(
+    "said", [b"", BY_LENGTH % 5, BY_CHUNKS + b"5\r\n"], ids=["for a head", "for a body", "for a chunk"]
+)
+def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, said: bytes) -> None:
+    """While the server says nothing, or nothing more, the call uses no CPU time.
 
     A socket with a timeout sleeps in the kernel; a loop that asks again and again does not.
     """
-    server = peers.server(Request(), Idle(0.1), HELLO, HANGS_UP)
+    rest = b"hello\r\n0\r\n\r\n" if b"chunked" in said else b"hello" if said else HELLO.data
+    server = peers.server(Request(), Send(said), Settle(), Idle(0.1), Send(rest), HANGS_UP)
 
     answer.http_get("127.0.0.1", server.port)
 

@@ -13,7 +13,7 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.checks import is_blocking, raises
 from kata.fixtures import Connect
-from peers import Close, End, Expect, ExpectEnd, Idle, Reset, Send
+from peers import Close, End, Expect, ExpectEnd, Idle, Receive, Reset, Send
 from peers.diary import SLOWNESS
 from peers.pieces import Settle, bytewise
 
@@ -372,6 +372,22 @@ def test_recv_waits_without_spinning(answer: LoadedAnswer, connection: Connect, 
     diary = peer.finish()
     assert payload == b"hello"
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.1 s of silence"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+def test_send_waits_without_spinning(answer: LoadedAnswer, connection: Connect) -> None:
+    """While the other side reads nothing, `send_message` waits for room, and uses no CPU time.
+
+    A blocking `send` sleeps in the kernel as a blocking `recv` does.
+    """
+    payload = bytes(16 << 20)
+    sock, peer = connection(Receive(1), Settle(), Idle(0.1), Receive(len(payload) + 3), ExpectEnd())
+
+    answer.send_message(sock, payload)
+
+    sock.close()
+    spent = peer.finish().idle_cpu
+    assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s without room"
 
 
 def test_both_together(answer: LoadedAnswer, connection: Connect) -> None:

@@ -339,6 +339,20 @@ def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, terminal: Te
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+def test_waits_for_room_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
+    """While the server reads nothing the call waits for room to send, and uses no CPU time.
+
+    A blocking `send` sleeps in the kernel. To wait for room is right only while there is something to send.
+    """
+    server = peers.server(Receive(1), Settle(), Idle(0.1), ReceiveAll(keep=False), End(), HANGS_UP)
+
+    answer.netcat("127.0.0.1", server.port, io.BytesIO(EIGHT_MEBIBYTES * 2), io.BytesIO())
+
+    spent = server.finish().idle_cpu
+    assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s without room"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
 def test_waits_for_the_answer_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
     """While the server thinks, and the source has ended, the call uses no CPU time either.
 

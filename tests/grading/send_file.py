@@ -5,6 +5,7 @@ You can end one side of a connection, and know that what you sent has arrived.
 
 import os
 import socket
+import sys
 import time
 import tracemalloc
 from contextlib import suppress
@@ -15,9 +16,11 @@ import pytest
 from kata.answer import LoadedAnswer
 from kata.checks import count, raises
 from kata.name_service import NameService
-from peers import Close, End, ExpectEnd, Hold, Receive, ReceiveAll, Reset, Send, Trickle
+from peers import Close, End, ExpectEnd, Hold, Idle, Receive, ReceiveAll, Reset, Send, Trickle
 from peers.diary import SLOWNESS
 from peers.handle import Peers
+from peers.pieces import Settle
+from peers.steps import Step
 
 ANY_BYTES = b"\r\n \x00" + bytes(range(256)) + b"\xff\xfe\n"
 SPARSE = 64 << 20
@@ -335,6 +338,26 @@ def test_ipv6(answer: LoadedAnswer, peers: Peers, folder: Path, ipv6: str) -> No
 
     assert receiver.finish().received[0] == b"hello"
     assert count(sent) == 5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@pytest.mark.parametrize(
+    "steps",
+    [(Receive(1), Settle(), Idle(0.1), ReceiveAll(keep=False)), (ReceiveAll(keep=False), Settle(), Idle(0.1))],
+    ids=["for room to send", "for the end"],
+)
+def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, folder: Path, steps: tuple[Step, ...]) -> None:
+    """While the receiver takes nothing, or has not ended its side yet, the call uses no CPU time.
+
+    A socket with a timeout, and a selector, sleep in the kernel. What is always ready, like room to send after the
+    last byte, is nothing to wait for.
+    """
+    receiver = peers.server(*steps, End())
+
+    answer.send_file(sparse_file(folder), "127.0.0.1", receiver.port)
+
+    spent = receiver.finish().idle_cpu
+    assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s of silence"
 
 
 class Elsewhere:

@@ -1,6 +1,6 @@
 """Asks the socket again and again whether something has come.
 
-check: test_waits_without_spinning
+check: test_waits_without_spinning[for a head]
 words: s of CPU time in 0.1 s of silence
 """
 
