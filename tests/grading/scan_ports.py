@@ -6,8 +6,10 @@ You can tell open, closed and silent ports apart, and wait for many connections 
 import os
 import resource
 import socket
+import sys
 import time
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,9 @@ from kata.name_service import Host, NameService
 from peers import ExpectEnd, Send
 from peers.diary import SLOWNESS
 from peers.handle import Peers
+
+RETRIES_EACH_SECOND = Path("/proc/sys/net/ipv4/tcp_syn_linear_timeouts")
+"""How many times in a row Linux tries to connect again after a second; older kernels wait twice as long each time."""
 
 
 def test_finds_the_open_ports(answer: LoadedAnswer, peers: Peers) -> None:
@@ -251,6 +256,20 @@ def test_silent_ports_get_the_whole_timeout(answer: LoadedAnswer, peers: Peers) 
 
     elapsed = time.monotonic() - start
     assert elapsed >= 0.75, f"gave up after {elapsed:.3f} s, with a timeout of 0.8 s"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="who calls a port is seen as Linux tells it")
+def test_answers_do_not_prolong_the_wait(answer: LoadedAnswer, peers: Peers) -> None:
+    """An answer that comes does not prolong the wait for the others: a port that opens after its `timeout` is not open.
+
+    A timeout for each `select` begins anew with each answer. Set a deadline once, and wait for what is left of it.
+    """
+    tries_again = 2 if RETRIES_EACH_SECOND.exists() and int(RETRIES_EACH_SECOND.read_text()) > 1 else 3
+    early, late = peers.late(tries_again - 0.6).ports
+
+    found = answer.scan_ports("127.0.0.1", [early, late], timeout=tries_again - 0.8)
+
+    assert late not in found, f"a port was found that answered after {tries_again} s"
 
 
 def test_default_timeout(answer: LoadedAnswer, peers: Peers) -> None:

@@ -17,7 +17,7 @@ from kata.verdicts import KataFault, Wrong
 from peers.datagrams import Datagrams, Turn
 from peers.diary import Diary
 from peers.mother import AUTOPSY, PEER
-from peers.ports import Closed, ClosedUdp, Crowd, Silent
+from peers.ports import Closed, ClosedUdp, Crowd, Late, Silent
 from peers.steps import Step
 from peers.streams import Client, Server
 
@@ -163,6 +163,10 @@ class Peers:
     def silent(self, count: int = 1, **options: Any) -> Peer:
         """`count` TCP ports that answer nothing to whoever wants to connect."""
         return self._start(Silent(count, **options))
+
+    def late(self, seconds: float) -> Peer:
+        """Two TCP ports that answer nothing until the second is called: then the first opens, the second later."""
+        return self._start(Late(seconds))
 
     def crowd(self, server: socket.socket | tuple[str, int], count: int) -> Peer:
         """`count` TCP clients of `server` that wait to be accepted."""

@@ -6,9 +6,13 @@ import struct
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from peers.diary import PATIENCE, Life
 from peers.streams import family
+
+SYN_SENT = b"02"
+"""The state of a TCP socket that waits to be connected, in /proc/net/tcp."""
 
 PENDING = 0.05
 """Seconds after which a connection on loopback is taken to stay pending: others stand in microseconds."""
@@ -73,6 +77,41 @@ class Silent:
         fill(listeners[: self.count], life)
         life.ready((self.host, [listener.getsockname()[1] for listener in listeners]))
         life.wait(None, 0, None)
+
+
+@dataclass(frozen=True)
+class Late:
+    """Two silent ports that open: one as soon as the other is called, and that one `seconds` later (Linux).
+
+    Their callers hear nothing at first, try again by themselves after a second or more, and are answered then.
+    """
+
+    seconds: float
+    host: str = "127.0.0.1"
+    name: str = "late port"
+
+    def run(self, life: Life) -> None:
+        listeners = [life.hold(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) for _ in range(2)]
+        for listener in listeners:
+            listener.bind((self.host, 0))
+            listener.listen(0)
+        fill(listeners, life)
+        ports = [listener.getsockname()[1] for listener in listeners]
+        before = callers(ports[1])
+        life.ready((self.host, ports))
+        while callers(ports[1]) <= before:
+            life.wait(None, 0, 0.005)
+        for listener, seconds in zip(listeners, (0, self.seconds), strict=True):
+            life.wait(None, 0, seconds)
+            listener.listen(128)
+            life.diary.note(f"port {listener.getsockname()[1]} opens")
+        life.wait(None, 0, None)
+
+
+def callers(port: int) -> set[bytes]:
+    """The local addresses of sockets that wait to be connected to `port` (proc(5), /proc/net/tcp)."""
+    rows = [line.split()[1:4] for line in Path("/proc/net/tcp").read_bytes().splitlines()[1:]]
+    return {local for local, remote, state in rows if (state, remote[-4:]) == (SYN_SENT, b"%04X" % port)}
 
 
 def fill(listeners: list[socket.socket], life: Life) -> None:
