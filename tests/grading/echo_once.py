@@ -4,12 +4,9 @@ You can read a stream to its end, answer as it comes, and close without losing a
 """
 
 import socket
-import sys
-
-import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import WHOLE_BUFFERS, count, is_blocking, may_raise_connection_error
+from kata.checks import MEASURES_CPU_TIME, WHOLE_BUFFERS, count, is_blocking, may_raise_connection_error
 from peers import End, Exchange, Expect, ExpectEnd, Idle, Receive, Reset, Send
 from peers.handle import Peers
 
@@ -198,7 +195,7 @@ def test_client_that_resets_before_it_is_accepted(answer: LoadedAnswer, listener
         answer.echo_once(listener)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_waits_without_spinning(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
     """While the client says nothing the call uses no CPU time.
 
@@ -212,7 +209,7 @@ def test_waits_without_spinning(answer: LoadedAnswer, listener: socket.socket, p
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.2 s of silence"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_waits_for_a_slow_reader_without_spinning(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
     """While a client that has ended its side reads nothing, the call uses no CPU time.
 
@@ -230,7 +227,7 @@ def test_waits_for_a_slow_reader_without_spinning(answer: LoadedAnswer, listener
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.2 s without a byte"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_waits_for_a_client_without_spinning(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
     """While no client comes the call uses no CPU time.
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import count, default_of, raises
+from kata.checks import MEASURES_CPU_TIME, count, default_of, raises
 from kata.name_service import Host, NameService
 from kata.verdicts import Wrong
 from peers import Close, ExpectEnd, Hold, Idle, Reset, Send, Trickle
@@ -584,7 +584,7 @@ def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
         answer.http_get("nobody.test", 80, timeout=2.0)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 @pytest.mark.parametrize(
     "said", [b"", BY_LENGTH % 5, BY_CHUNKS + b"5\r\n"], ids=["for a head", "for a body", "for a chunk"]
 )

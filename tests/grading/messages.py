@@ -5,13 +5,12 @@ TCP keeps no messages, so a protocol has to: here the length goes first. Trust i
 
 import select
 import socket
-import sys
 from contextlib import nullcontext, suppress
 
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import is_blocking, raises
+from kata.checks import MEASURES_CPU_TIME, is_blocking, raises
 from kata.fixtures import Connect
 from peers import Close, End, Expect, ExpectEnd, Idle, Receive, Reset, Send
 from peers.diary import SLOWNESS
@@ -354,7 +353,7 @@ def test_recv_leaves_the_socket_open_over_the_limit(answer: LoadedAnswer, connec
     peer.finish()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 @pytest.mark.parametrize("sent", [0, 6], ids=["for a message", "for its payload"])
 def test_recv_waits_without_spinning(answer: LoadedAnswer, connection: Connect, sent: int) -> None:
     """While a message, or the rest of one, does not come, the call uses no CPU time.
@@ -374,7 +373,7 @@ def test_recv_waits_without_spinning(answer: LoadedAnswer, connection: Connect, 
     assert diary.idle_cpu < 0.02, f"{diary.idle_cpu:.3f} s of CPU time in 0.1 s of silence"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_send_waits_without_spinning(answer: LoadedAnswer, connection: Connect) -> None:
     """While the other side reads nothing, `send_message` waits for room, and uses no CPU time.
 

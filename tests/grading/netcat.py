@@ -9,7 +9,6 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
@@ -19,7 +18,7 @@ from typing import BinaryIO, Protocol
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import WHOLE_BUFFERS, may_raise_connection_error, raises
+from kata.checks import MEASURES_CPU_TIME, WHOLE_BUFFERS, may_raise_connection_error, raises
 from kata.fixtures import Connect
 from kata.leaks import LAST_MOMENTS, threads_of_the_answer
 from kata.name_service import NameService
@@ -323,7 +322,7 @@ def test_server_ends_while_you_send(answer: LoadedAnswer, peers: Peers) -> None:
     server.finish()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
     """While nobody speaks the call waits, and uses no CPU time.
 
@@ -338,7 +337,7 @@ def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, terminal: Te
     assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s of silence"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_waits_for_room_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
     """While the server reads nothing the call waits for room to send, and uses no CPU time.
 
@@ -352,7 +351,7 @@ def test_waits_for_room_without_spinning(answer: LoadedAnswer, peers: Peers) -> 
     assert spent < 0.02, f"{spent:.3f} s of CPU time in 0.1 s without room"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 def test_waits_for_the_answer_without_spinning(answer: LoadedAnswer, peers: Peers) -> None:
     """While the server thinks, and the source has ended, the call uses no CPU time either.
 

@@ -4,14 +4,13 @@ Packets end where they like, characters and lines where they must: split bytes a
 """
 
 import socket
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import WHOLE_BUFFERS, is_blocking, raises
+from kata.checks import MEASURES_CPU_TIME, WHOLE_BUFFERS, is_blocking, raises
 from kata.fixtures import Connect
 from peers import End, Expect, ExpectEnd, Idle, Reset, Send
 from peers.diary import SLOWNESS
@@ -350,7 +349,7 @@ def test_socket_stays_in_blocking_mode(answer: LoadedAnswer, connection: Connect
     assert is_blocking(sock), "the socket was left with a timeout, or in non-blocking mode"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 @pytest.mark.parametrize("sent", [b"", b"tw"], ids=["for a line", "for its end"])
 def test_waits_without_spinning(answer: LoadedAnswer, connection: Connect, sent: bytes) -> None:
     """While a line, or the rest of one, does not come, you use no CPU time.

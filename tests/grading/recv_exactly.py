@@ -4,13 +4,12 @@ A stream has no seams: who needs so many bytes counts them, asks for the rest, a
 """
 
 import socket
-import sys
 from contextlib import suppress
 
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import is_blocking, raises
+from kata.checks import MEASURES_CPU_TIME, is_blocking, raises
 from kata.fixtures import Connect
 from kata.verdicts import Wrong
 from peers import End, Expect, ExpectEnd, Idle, Reset, Send
@@ -242,7 +241,7 @@ def test_socket_stays_in_blocking_mode(answer: LoadedAnswer, connection: Connect
     assert after_end, "the socket was left with a timeout, or in non-blocking mode, after the end"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 @pytest.mark.parametrize("sent", [b"", b"c"], ids=["for the first byte", "for the rest"])
 def test_waits_without_spinning(answer: LoadedAnswer, connection: Connect, sent: bytes) -> None:
     """While bytes are missing and none come, the call uses no CPU time.

@@ -5,7 +5,6 @@ You can end one side of a connection, and know that what you sent has arrived.
 
 import os
 import socket
-import sys
 import time
 import tracemalloc
 from contextlib import suppress
@@ -14,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kata.answer import LoadedAnswer
-from kata.checks import count, raises
+from kata.checks import MEASURES_CPU_TIME, count, raises
 from kata.name_service import NameService
 from peers import Close, End, ExpectEnd, Hold, Idle, Receive, ReceiveAll, Reset, Send, Trickle
 from peers.diary import SLOWNESS
@@ -340,7 +339,7 @@ def test_ipv6(answer: LoadedAnswer, peers: Peers, folder: Path, ipv6: str) -> No
     assert count(sent) == 5
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it")
+@MEASURES_CPU_TIME
 @pytest.mark.parametrize(
     "steps",
     [(Receive(1), Settle(), Idle(0.1), ReceiveAll(keep=False)), (ReceiveAll(keep=False), Settle(), Idle(0.1))],

@@ -4,13 +4,20 @@ import inspect
 import os
 import resource
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import ECONNABORTED, ECONNRESET, EPIPE, errorcode
 
+import pytest
+
 from kata.show import short
 from kata.verdicts import BadAnswer, KataFault, Kept, Printed, Wrong
+
+MEASURES_CPU_TIME = pytest.mark.skipif(
+    sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it"
+)
 
 WHOLE_BUFFERS = sorted({*range(512, 8193, 512), *range(1000, 8001, 1000), 12288, 16384, 32768, 65536})
 """Sizes in bytes, one of which is a multiple of whatever buffer an answer may have."""
