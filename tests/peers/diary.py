@@ -21,7 +21,7 @@ SHOWN = 64
 
 
 LOOKS = 10
-"""How many times a silent peer looks whether the answer sleeps."""
+"""How many times a silent peer looks whether the answer sleeps, at the least."""
 
 
 def is_running(pid: int) -> bool:
@@ -121,16 +121,18 @@ class Life:
         """Be silent for `seconds`, and note the CPU time that the answer's process takes meanwhile (Linux).
 
         A process that is found running or ready to run at every look wants all the time that there is, whatever a
-        busy machine gives it.
+        busy machine gives it. One that was given none has not had its turn to go to sleep: it is looked at for longer.
         """
         clock = (~self.answer << 3) | 2  # CPUCLOCK_SCHED of a whole process, clock_getres(2)
         before = time.clock_gettime_ns(clock)
         self.diary.note(f"silent for {seconds:g} s")
-        looks = []
-        for _ in range(LOOKS):
+        deadline = time.monotonic() + PATIENCE
+        looks: list[bool] = []
+        spent = 0.0
+        while len(looks) < LOOKS or (all(looks) and spent < seconds / 2 and time.monotonic() < deadline):
             self.wait(None, 0, seconds / LOOKS)
             looks.append(is_running(self.answer))
-        spent = (time.clock_gettime_ns(clock) - before) / 1e9
+            spent = (time.clock_gettime_ns(clock) - before) / 1e9
         self.diary.idle_cpu = max(spent, seconds) if all(looks) else spent
 
     def wait(self, sock: socket.socket | None, mask: int, seconds: float | None = PATIENCE) -> bool:
