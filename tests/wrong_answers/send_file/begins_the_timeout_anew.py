@@ -1,7 +1,7 @@
 """Lets each byte that the receiver says begin the timeout anew.
 
 check: test_receiver_that_talks_and_never_ends
-words: your code did not come back in time | the timeout of 0.4 s came far too late
+words: your code did not come back in time | the timeout of 0.4 s came far too late | TimeoutError is due, and the call returned
 """
 
 import os
