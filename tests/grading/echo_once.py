@@ -4,10 +4,11 @@ You can read a stream to its end, answer as it comes, and close without losing a
 """
 
 import socket
+import time
 
 from kata.answer import LoadedAnswer
 from kata.checks import MEASURES_CPU_TIME, WHOLE_BUFFERS, count, is_blocking, may_raise_connection_error
-from peers import End, Exchange, Expect, ExpectEnd, Idle, Receive, Reset, Send
+from peers import End, Exchange, Expect, ExpectEnd, Hold, Idle, Receive, Reset, Send
 from peers.handle import Peers
 
 
@@ -124,6 +125,24 @@ def test_half_closed_client_gets_the_rest(answer: LoadedAnswer, listener: socket
     assert count(echoed) == len(sent)
 
 
+def test_returns_when_all_is_sent(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
+    """It returns when all is sent and the connection closed: not while a slow client still gets what is left.
+
+    A thread that goes on behind your caller's back is no end: nobody would learn what became of the rest.
+    """
+    sent = bytes(1 << 15)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
+    steps = Send(sent), End(), Receive(1), Hold(0.15), Receive(len(sent) - 1), ExpectEnd()
+    client = peers.client(listener, *steps, receive_buffer=4096)
+
+    answer.echo_once(listener)
+
+    returned = time.monotonic_ns()
+    silent = next(event.at for event in client.finish().events if event.what.startswith("silent"))
+    early = silent + 150_000_000 - returned
+    assert early <= 0, f"it returned {early / 1e6:.0f} ms before the client read on, with bytes yet to be sent"
+
+
 def test_next_client_is_untouched(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
     """Exactly one client is served: the next one stays in the queue of the listening socket, which stays open for it.
 
@@ -181,6 +200,25 @@ def test_client_that_resets_after_its_end(answer: LoadedAnswer, listener: socket
 
     client.finish()
     stays_as_it_was(listener)
+
+
+def test_next_client_gets_nothing_of_the_last(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
+    """What a client that broke the connection off has not been sent is not for the next one.
+
+    Each call begins with nothing: what you have yet to send belongs to one connection, and ends with it.
+    """
+    sent = bytes(1 << 15)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
+    first = peers.client(listener, Send(sent), Receive(1), Reset(), receive_buffer=4096, name="first client")
+    with may_raise_connection_error():
+        answer.echo_once(listener)
+    first.finish()
+    second = peers.client(listener, Send(b"second"), Expect(b"second"), End(), ExpectEnd(), name="second client")
+
+    echoed = answer.echo_once(listener)
+
+    second.finish()
+    assert count(echoed) == 6
 
 
 def test_client_that_resets_before_it_is_accepted(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
