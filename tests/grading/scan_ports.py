@@ -51,6 +51,19 @@ def test_any_iterable_of_ports(answer: LoadedAnswer, peers: Peers) -> None:
     assert found == [port]
 
 
+def test_each_port_once_among_many(answer: LoadedAnswer, peers: Peers) -> None:
+    """A port that is asked for twice is found once, however far apart.
+
+    Who asks for many ports in parts has to look at all of them: a set holds each of its members once.
+    """
+    port = peers.server(ExpectEnd(or_reset=True)).port
+    closed = peers.closed().ports
+
+    found = answer.scan_ports("127.0.0.1", [port, *closed * 5000, port])
+
+    assert found == [port]
+
+
 def test_no_ports_at_all(answer: LoadedAnswer) -> None:
     """No ports asked for are no ports found.
 
@@ -256,6 +269,19 @@ def test_silent_ports_get_the_whole_timeout(answer: LoadedAnswer, peers: Peers) 
 
     elapsed = time.monotonic() - start
     assert elapsed >= 0.75, f"gave up after {elapsed:.3f} s, with a timeout of 0.8 s"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="who calls a port is seen as Linux tells it")
+def test_late_answer_within_the_timeout(answer: LoadedAnswer, peers: Peers) -> None:
+    """A port that answers within `timeout` is open, and be it late: after a second here, with five to answer in.
+
+    What is lost on the way, TCP sends again, the first time after a second.
+    """
+    late = peers.late(0).ports
+
+    found = answer.scan_ports("127.0.0.1", late, timeout=5.0)
+
+    assert found == sorted(late)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="who calls a port is seen as Linux tells it")
