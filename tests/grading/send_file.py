@@ -269,7 +269,8 @@ def test_receiver_that_does_not_answer(answer: LoadedAnswer, peers: Peers, folde
     assert time.monotonic() - start < 2.5 * SLOWNESS, "the timeout of 0.1 s came far too late"
 
 
-def test_receiver_that_never_ends(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
+@pytest.mark.parametrize("content", [b"hello", b""], ids=["a file", "an empty file"])
+def test_receiver_that_never_ends(answer: LoadedAnswer, peers: Peers, folder: Path, content: bytes) -> None:
     """A receiver that never ends its side is a `TimeoutError` after `timeout` seconds.
 
     The wait for the other side's end needs a bound as well.
@@ -277,7 +278,7 @@ def test_receiver_that_never_ends(answer: LoadedAnswer, peers: Peers, folder: Pa
     receiver = peers.server(ReceiveAll(), Hold(60))
 
     with raises(TimeoutError):
-        answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port, timeout=0.1)
+        answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port, timeout=0.1)
 
 
 def test_receiver_that_talks_and_never_ends(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
