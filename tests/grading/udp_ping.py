@@ -9,6 +9,7 @@ import socket
 import sys
 import time
 from contextlib import suppress
+from ipaddress import IPv6Address
 
 import pytest
 
@@ -306,6 +307,15 @@ def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) 
     assert server.stop().received == []
 
 
+def test_bad_port_and_no_pings(answer: LoadedAnswer) -> None:
+    """A port out of range is a `ValueError` also where there is nothing to send.
+
+    Look at every argument before you answer.
+    """
+    with raises(ValueError):
+        answer.udp_ping("127.0.0.1", 65536, count=0)
+
+
 def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:
     """A host that does not resolve is a `socket.gaierror`, not a lost ping.
 
@@ -345,6 +355,19 @@ def test_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
     server = peers.datagrams([Reply(b"pong 1")], host=ipv6)
 
     times = answer.udp_ping(ipv6, server.port, count=1)
+
+    server.stop()
+    assert fates(times) == ["answered"]
+
+
+def test_ipv6_written_otherwise(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
+    """An IPv6 address may be written in many ways, and its answers count in each.
+
+    `recvfrom` gives the sender in the shortest: compare it with what `getaddrinfo` gave, not with your argument.
+    """
+    server = peers.datagrams([Reply(b"pong 1")], host=ipv6)
+
+    times = answer.udp_ping(IPv6Address(ipv6).exploded, server.port, count=1)
 
     server.stop()
     assert fates(times) == ["answered"]
