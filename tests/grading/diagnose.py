@@ -19,7 +19,7 @@ from kata.checks import cpu_time, default_of, raises
 from kata.name_service import Host, NameService
 from peers.diary import SLOWNESS
 from peers.handle import Peers
-from peers.several import CLOSED, OPEN, SILENT, SeveralAddresses
+from peers.several import CLOSED, LATE, OPEN, SILENT, SeveralAddresses
 
 FIRST = "127.0.0.1"
 NO_ROUTE = "127.255.255.255"
@@ -192,7 +192,21 @@ def test_open_at_one_of_several_addresses(
     host = peers._start(SeveralAddresses(((FIRST, states[0]), (second, states[1]))))
     names.hosts.append(Host("several.test", (FIRST, second)))
 
-    assert answer.diagnose("several.test", host.port, timeout=0.5) == "open"
+    assert answer.diagnose("several.test", host.port, timeout=3.0 if states[0] == OPEN else 0.5) == "open"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="who calls a port is seen as Linux tells it")
+def test_timeout_is_not_shared(answer: LoadedAnswer, peers: Peers, names: NameService) -> None:
+    """Each address has the whole `timeout`, however many there are: the last of six answers after a second here.
+
+    It is no time to be shared out among them.
+    """
+    addresses = tuple(f"127.0.0.{number}" for number in range(1, 7))
+    states = (CLOSED,) * 5 + (LATE,)
+    host = peers._start(SeveralAddresses(tuple(zip(addresses, states, strict=True))))
+    names.hosts.append(Host("several.test", addresses))
+
+    assert answer.diagnose("several.test", host.port, timeout=5.0) == "open"
 
 
 def test_timeout_is_for_each_address(answer: LoadedAnswer, peers: Peers, names: NameService, second: str) -> None:

@@ -99,13 +99,18 @@ class Late:
         ports = [listener.getsockname()[1] for listener in listeners]
         before = callers(ports[1])
         life.ready((self.host, ports))
-        while callers(ports[1]) <= before:
-            life.wait(None, 0, 0.005)
+        await_caller(ports[1], before, life)
         for listener, seconds in zip(listeners, (0, self.seconds), strict=True):
             life.wait(None, 0, seconds)
             listener.listen(128)
             life.diary.note(f"port {listener.getsockname()[1]} opens")
         life.wait(None, 0, None)
+
+
+def await_caller(port: int, before: set[bytes], life: Life) -> None:
+    """Wait until `port` has a caller who was not among the `callers` before."""
+    while callers(port) <= before:
+        life.wait(None, 0, 0.005)
 
 
 def callers(port: int) -> set[bytes]:

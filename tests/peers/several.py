@@ -6,10 +6,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from peers.diary import Life
-from peers.ports import fill
+from peers.ports import await_caller, callers, fill
 from peers.streams import family
 
-OPEN, CLOSED, SILENT = "open", "closed", "silent"
+OPEN, CLOSED, SILENT, LATE = "open", "closed", "silent", "late"
 
 TRIES = 100
 """How many ports are tried until one is free at all the addresses."""
@@ -17,7 +17,10 @@ TRIES = 100
 
 @dataclass(frozen=True)
 class SeveralAddresses:
-    """One port number that is `OPEN`, `CLOSED` or `SILENT` at each of the addresses in `states`."""
+    """One port number that is `OPEN`, `CLOSED`, `SILENT` or `LATE` at each of the addresses in `states`.
+
+    A late one is silent, and opens as soon as it is called (Linux).
+    """
 
     states: tuple[tuple[str, str], ...]
     name: str = "host"
@@ -31,8 +34,15 @@ class SeveralAddresses:
                 sock.connect(self._listener(address, life).getsockname())
             else:
                 sock.listen(128 if state == OPEN else 0)
-        fill([sock for sock, (_, state) in zip(held, self.states, strict=True) if state == SILENT], life)
-        life.ready(held[0].getsockname()[:2])
+        fill([sock for sock, (_, state) in zip(held, self.states, strict=True) if state in (SILENT, LATE)], life)
+        host, port = held[0].getsockname()[:2]
+        late = [sock for sock, (_, state) in zip(held, self.states, strict=True) if state == LATE]
+        before = callers(port) if late else set()
+        life.ready((host, port))
+        for sock in late:
+            await_caller(port, before, life)
+            sock.listen(128)
+            life.diary.note(f"{sock.getsockname()[0]} opens")
         life.wait(None, 0, None)
 
     def _bound(self) -> list[socket.socket]:
