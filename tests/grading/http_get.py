@@ -179,7 +179,8 @@ def test_body_in_chunks(answer: LoadedAnswer, peers: Peers) -> None:
 
     A line with the length, so many bytes of any kind (line ends too), a `\r\n`; then the next.
     """
-    chunks = b"5\r\nhello\r\n" + b"1B\r\n, line one\r\nand line two.\r\n\r\n" + b"a\r\n0123456789\r\n" + b"0\r\n\r\n"
+    chunks = b"005\r\nhello\r\n" + b"1B\r\n, line one\r\nand line two.\r\n\r\n"
+    chunks += b"a\r\n0123456789\r\n" + b"000\r\n\r\n"
     server = peers.server(Request(), Send(BY_CHUNKS + chunks), HANGS_UP)
 
     response = answer.http_get("127.0.0.1", server.port, timeout=2.0)

@@ -68,6 +68,17 @@ def test_last_eight_bytes_are_zero(answer: LoadedAnswer) -> None:
     assert sixteen_bytes(raw)[8:] == bytes(8)
 
 
+def test_last_eight_bytes_are_zero_after_others(answer: LoadedAnswer) -> None:
+    """The last eight bytes are zero also when others were unpacked before.
+
+    Each call stands for itself: a struct that is kept from call to call keeps what it was given.
+    """
+    answer.unpack_address(family(socket.AF_INET) + ANYTHING[:6] + b"\xff" * 8)
+    raw = answer.pack_address("127.0.0.1", 8080)
+
+    assert sixteen_bytes(raw)[8:] == bytes(8)
+
+
 def test_smallest_and_largest_numbers(answer: LoadedAnswer) -> None:
     """Each number of a host goes from 0 to 255, a port from 0 to 65535, all included.
 

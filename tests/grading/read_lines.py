@@ -113,6 +113,7 @@ ODD = {
     "next line": "one\x85two",
     "line and paragraph separator": "one\u2028two\u2029three",
     "zero": "one\0two",
+    "byte order mark": "\ufeffone\ufeff",
     "white space": " \t one \t\xa0",
 }
 

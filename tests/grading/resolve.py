@@ -125,13 +125,15 @@ def test_unknown_host(answer: LoadedAnswer) -> None:
         answer.resolve("nobody.test", 80)
 
 
-def test_text_that_is_no_host_name(answer: LoadedAnswer) -> None:
+@pytest.mark.parametrize("text", ["two..dots", ""], ids=["empty part", "empty text"])
+def test_text_that_is_no_host_name(answer: LoadedAnswer, text: str) -> None:
     """Text that cannot be a host name at all is a `socket.gaierror` too, or a `UnicodeError`.
 
-    Python encodes names before it asks the system, and fails at an empty part between two dots.
+    Python encodes names before it asks the system, and fails at an empty part between two dots. Empty text is a name
+    that nobody has: `None` alone is this machine.
     """
     with raises(socket.gaierror, UnicodeError):
-        answer.resolve("two..dots", 80)
+        answer.resolve(text, 80)
 
 
 def test_unknown_service(answer: LoadedAnswer) -> None:

@@ -29,6 +29,16 @@ def test_line_within_a_number(answer: LoadedAnswer) -> None:
     assert found == {"192.0.2.1": True, "192.0.2.65": False}
 
 
+def test_first_and_last_address(answer: LoadedAnswer) -> None:
+    """The first and the last address of a network are on it as well, as 192.0.2.0 and 192.0.2.63 for 192.0.2.12/26.
+
+    No host has them, but no router is needed: the last one is a broadcast to all neighbours.
+    """
+    found = ask(answer, "192.0.2.12/26", "192.0.2.0", "192.0.2.63", "192.0.2.64")
+
+    assert found == {"192.0.2.0": True, "192.0.2.63": True, "192.0.2.64": False}
+
+
 def test_prefix_shorter_than_a_number(answer: LoadedAnswer) -> None:
     """A short prefix makes a large network: hosts near 172.16.0.1/12 may differ from the second number on.
 
@@ -166,7 +176,7 @@ def test_host_that_is_no_address(answer: LoadedAnswer) -> None:
     (RFC 4291, section 2.2).
     """
     hosts = ["localhost", "192.0.2.256", "192.0.2.1.5", "192.0.2.x", "2001:db8::1::2", "2001:db8::g"]
-    hosts += ["1:2:3:4:5:6:7::8", "::1:2:3:4:5:6:7:8", ""]
+    hosts += ["1:2:3:4:5:6:7::8", "::1:2:3:4:5:6:7:8", "", "192.0.2.61 or so"]
 
     taken = answered(answer, [("192.0.2.12/26", host) for host in hosts])
 
