@@ -19,8 +19,9 @@ def diagnose(host: str, port: int, *, timeout: float = 1.0) -> str:
     except (socket.gaierror, UnicodeError):
         return "unknown host"
     found: queue.SimpleQueue[str | OSError] = queue.SimpleQueue()
-    for row in rows:
-        threading.Thread(target=lambda row=row: found.put(attempt(row, timeout)), daemon=True).start()
+    socks = [socket.socket(*row[:3]) for row in rows]
+    for sock, row in zip(socks, rows, strict=True):
+        threading.Thread(target=lambda *args: found.put(attempt(*args)), args=(sock, row[4], timeout), daemon=True).start()
     reasons = []
     for _ in rows:
         reason = found.get()
@@ -33,11 +34,11 @@ def diagnose(host: str, port: int, *, timeout: float = 1.0) -> str:
     raise reasons[0]
 
 
-def attempt(row: Any, timeout: float) -> str | OSError:
+def attempt(sock: socket.socket, address: Any, timeout: float) -> str | OSError:
     try:
-        with socket.socket(*row[:3]) as sock:
+        with sock:
             sock.settimeout(timeout or 1e-6)
-            sock.connect(row[4])
+            sock.connect(address)
     except TimeoutError:
         return "timeout"
     except ConnectionRefusedError:

@@ -1,6 +1,6 @@
 """Asks backward for every name, and fails where the way back is not known.
 
-check: test_host_that_is_not_found_backward
+check: test_host_that_is_not_found_backward[both versions]
 words: herror: [Errno 1] Unknown host
 """
 

@@ -1,6 +1,6 @@
 """Returns an empty list for text that cannot be a host name.
 
-check: test_text_that_is_no_host_name
+check: test_text_that_is_no_host_name[empty part]
 words: gaierror or UnicodeError is due, and the call returned
 """
 

@@ -1,6 +1,6 @@
 """Closes file and socket at the end, and forgets the ways out that errors take.
 
-check: test_receiver_that_never_ends
+check: test_receiver_that_never_ends[a file]
 words: never closed: the socket made in line
 """
 

@@ -1,6 +1,6 @@
 """Turns the timeout into an exception of another kind.
 
-check: test_receiver_that_never_ends
+check: test_receiver_that_never_ends[a file]
 words: TimeoutError is due, and RuntimeError was raised
 """
 

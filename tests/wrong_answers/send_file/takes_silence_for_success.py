@@ -1,6 +1,6 @@
 """Waits for the receiver's end no longer than the timeout, and is content without it.
 
-check: test_receiver_that_never_ends
+check: test_receiver_that_never_ends[a file]
 words: TimeoutError is due, and the call returned
 """
 

@@ -1,6 +1,6 @@
 """Bounds the sending, and not the wait for the receiver's end.
 
-check: test_receiver_that_never_ends
+check: test_receiver_that_never_ends[a file]
 words: your code did not come back in time
 """
 
