@@ -33,25 +33,37 @@ def echo_once(server):
 """
 
 
+STAYS = """
+import os, time
+
+def echo_once(server):
+    if os.fork() == 0:
+        os.setsid()
+        time.sleep(600)
+    conn, _ = server.accept()
+    conn.close()
+    return 0
+"""
+
+
 @pytest.fixture
-def hanging(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
-    """An answer that hangs, with a child of its own, and tells when it does."""
+def answer(request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The file of an answer inside the project."""
     folder = ROOT / f"hanging-{abs(hash(request.node.name))}"
     folder.mkdir()
     path = folder / "echo_once.py"
-    path.write_text(HANGS.format(begun=str(tmp_path / "begun")))
     yield path
     path.unlink()
     folder.rmdir()
 
 
-def processes_with(token: str) -> list[str]:
-    """The command lines of the processes that have `token` in their environment."""
-    found = []
+def processes_with(token: str) -> dict[int, str]:
+    """The processes that have `token` in their environment, each with its command line."""
+    found = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             if token.encode() in (folder / "environ").read_bytes():
-                found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+                found[int(folder.name)] = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
         except OSError:
             continue
     return found
@@ -70,11 +82,12 @@ def wait_until(condition: object, seconds: float) -> bool:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda how: how.name)
 @pytest.mark.parametrize("processes", [[], ["-n", "2"]], ids=["alone", "-n 2"])
-def test_nothing_stays_behind(hanging: Path, tmp_path: Path, how: signal.Signals, processes: list[str]) -> None:
+def test_nothing_stays_behind(answer: Path, tmp_path: Path, how: signal.Signals, processes: list[str]) -> None:
+    answer.write_text(HANGS.format(begun=str(tmp_path / "begun")))
     token, temporary = f"KATA_TOKEN={uuid.uuid4()}", tmp_path / "tmp"
     temporary.mkdir()
     environment = clean_environment() | dict([token.split("=")]) | {"TMPDIR": str(temporary)}
-    command = [sys.executable, "-m", "pytest", "--timeout=50", *processes, str(hanging)]
+    command = [sys.executable, "-m", "pytest", "--timeout=50", *processes, str(answer)]
     run = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
@@ -85,6 +98,21 @@ def test_nothing_stays_behind(hanging: Path, tmp_path: Path, how: signal.Signals
     run.wait(10)
     assert wait_until(lambda: not processes_with(token), SOON), processes_with(token)
     assert wait_until(lambda: not left_in(temporary), SOON), left_in(temporary)
+
+
+@pytest.mark.parametrize("processes", [[], ["-n", "2"]], ids=["alone", "-n 2"])
+def test_run_does_not_wait_for_a_child_that_stays(answer: Path, processes: list[str]) -> None:
+    answer.write_text(STAYS)
+    token = f"KATA_TOKEN={uuid.uuid4()}"
+    command = [sys.executable, "-m", "pytest", *processes, f"{answer}::test_client_that_ends_at_once"]
+    run = subprocess.Popen(command, cwd=ROOT, env=clean_environment() | dict([token.split("=")]))
+
+    try:
+        assert run.wait(30) == pytest.ExitCode.OK
+        assert processes_with(token), "the child is gone too"
+    finally:
+        for pid in processes_with(token):
+            os.kill(pid, signal.SIGKILL)
 
 
 def left_in(folder: Path) -> list[str]:

@@ -74,6 +74,8 @@ ROWS: dict[str, tuple[str, str, str]] = {
     "os._exit": (serving("import os\nos._exit(0)"), "wrong", "ended its process by itself, with exit status 0"),
     "kill": (serving("import os\nos.kill(os.getpid(), 9)"), "wrong", "was killed by SIGKILL"),
     "crash": (serving("import ctypes\nctypes.string_at(0)"), "wrong", "was killed by SIGSEGV"),
+    "circle of causes": (serving("one, two = OSError('one'), OSError('two')\none.__cause__, two.__cause__ = two, one\nraise one"), "wrong", "OSError: one"),
+    "zero byte": (f"{RIGHT}\n# \0\n", "wrong", "null bytes"),
     "recursion": ("def echo_once(server):\n    return echo_once(server)\n", "wrong", "RecursionError"),
     "closed descriptors": (serving("import os\nos.closerange(0, 999)"), "wrong", "closed descriptors that it did not open"),
     # what would change the next check

@@ -31,17 +31,17 @@ class LoadedAnswer:
             with self._contained("at import"):
                 exec(compile(path.read_bytes(), str(path), "exec"), self._module.__dict__)
         except SyntaxError as error:
-            if error.filename != str(path):
+            if own_lines(error.__traceback__, path):
                 raise
-            raise BadAnswer(
-                f"{self._name}, line {error.lineno}: {error.msg}, so Python cannot read the file", error.lineno
-            ) from None
+            where = f", line {error.lineno}" if error.lineno else ""
+            raise BadAnswer(f"{self._name}{where}: {error.msg}, so Python cannot read the file", error.lineno) from None
         except BadAnswer:
             raise
         except Exception as error:
-            line = own_lines(error.__traceback__, path)[-1]
+            line = next(reversed(own_lines(error.__traceback__, path)), None)
             what = traceback.format_exception_only(error)[-1].strip()
-            raise BadAnswer(f"{self._name}, line {line}: the file cannot be loaded: {what}", line) from error
+            where = f", line {line}" if line else ""
+            raise BadAnswer(f"{self._name}{where}: the file cannot be loaded: {what}", line) from error
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         function = getattr(self._module, name, None)

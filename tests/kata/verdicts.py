@@ -63,11 +63,13 @@ def own_lines(tb: TracebackType | None, answer: Path) -> list[int]:
 
 
 def chain(error: BaseException) -> Iterator[BaseException]:
-    """The exception, then what it was raised from or while handling, as a traceback shows them."""
-    seen: BaseException | None = error
-    while seen is not None:
-        yield seen
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    """The exception, then what it was raised from or while handling, as a traceback shows them: each once."""
+    seen = set[int]()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        yield link
+        seen.add(id(link))
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
 
 
 def verdict_of(error: BaseException, answer: Path) -> str:

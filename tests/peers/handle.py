@@ -59,6 +59,8 @@ class Mother:
 
     def close(self) -> None:
         """Let the mother go, and wait until she has."""
+        with suppress(OSError):
+            self.nursery.shutdown(socket.SHUT_RDWR)  # a child that an answer left behind may still have it open
         self.nursery.close()
         self.process.wait()
         self.stderr.close()

@@ -7,6 +7,7 @@ its standard input is: whatever becomes of the run, nothing stays behind.
 
 import os
 import resource
+import signal
 import socket
 import sys
 import traceback
@@ -24,7 +25,7 @@ PEER, AUTOPSY = b"p", b"a"
 
 
 def main() -> None:
-    ended: dict[int, int] = {}
+    begun, ended = set[int](), dict[int, int]()
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
@@ -36,16 +37,19 @@ def main() -> None:
             with Connection(descriptors[0]) as channel:
                 if request == AUTOPSY:
                     channel.send(exit_status(channel.recv(), ended))
-                elif os.fork() == 0:
+                elif pid := os.fork():
+                    begun.add(pid)
+                    ended.pop(pid, None)  # of an earlier process with this number
+                else:
                     nursery.close()
                     live(channel)
                     os._exit(0)
             with suppress(ChildProcessError):
                 while (state := os.waitpid(-1, os.WNOHANG))[0]:
                     ended[state[0]] = os.waitstatus_to_exitcode(state[1])
-    with suppress(ChildProcessError):
-        while True:
-            os.wait()  # with the run gone, each peer finds its channel at an end
+    for pid in begun - ended.keys():  # its channel may never end, where a child of an answer has it open
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
 
 
 def exit_status(pid: int, ended: dict[int, int]) -> int:
