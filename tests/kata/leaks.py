@@ -41,8 +41,9 @@ class Descriptors:
 def leak_report(item: pytest.Item, before: Descriptors, reports: list[pytest.TestReport]) -> list[pytest.TestReport]:
     """The reports of a check that passed, or such as say what it left open."""
     gc.collect()
+    threads = threads_of_the_answer()
     left = what_is_left(item, before)
-    if left and (threads := threads_of_the_answer()):
+    if left and threads:
         for thread in threads:
             thread.join(LAST_MOMENTS)  # it may be on its way out, and close what it has open
         left = what_is_left(item, before)
