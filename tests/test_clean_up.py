@@ -105,10 +105,12 @@ def test_run_does_not_wait_for_a_child_that_stays(answer: Path, processes: list[
     answer.write_text(STAYS)
     token = f"KATA_TOKEN={uuid.uuid4()}"
     command = [sys.executable, "-m", "pytest", *processes, f"{answer}::test_client_that_ends_at_once"]
-    run = subprocess.Popen(command, cwd=ROOT, env=clean_environment() | dict([token.split("=")]))
+    environment = clean_environment() | dict([token.split("=")])
+    run = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
 
     try:
-        assert run.wait(30) == pytest.ExitCode.OK
+        output, _ = run.communicate(timeout=15)
+        assert run.returncode == pytest.ExitCode.OK, output
         assert processes_with(token), "the child is gone too"
     finally:
         for pid in processes_with(token):

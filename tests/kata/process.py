@@ -13,6 +13,7 @@ import re
 import resource
 import shutil
 import signal
+import stat
 import sys
 import tempfile
 import threading
@@ -211,6 +212,11 @@ def prepare(item: pytest.Item, printed: int) -> None:
             os.dup2(printed, descriptor)
         output = open(1, "wb", buffering=0, closefd=False)  # noqa: SIM115 (open to the end)
         sys.stdout = sys.stderr = io.TextIOWrapper(output, errors="backslashreplace", write_through=True)
+    inherited = Descriptors.now().open
+    with open(os.devnull, "wb") as nothing:  # whoever reads the run's output would wait for a child that stays behind
+        for number, (mode, _) in inherited.items():
+            if number > 2 and (stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)):
+                os.dup2(nothing.fileno(), number, inheritable=False)
     faulthandler.enable(2)
     faulthandler.register(signal.SIGUSR1, 2, all_threads=False)
     resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
