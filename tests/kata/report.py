@@ -43,17 +43,21 @@ class Ended:
     line: int | None = None
 
 
-@pytest.hookimpl(wrapper=True)
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     if isinstance(item.parent, Answer) and item.config.option.tbstyle not in TRACEBACKS:
         item.repr_failure = lambda excinfo: ""  # type: ignore[method-assign, assignment, misc]  # slow, and not shown
+    excinfo = call.excinfo  # which pytest changes for some exceptions
     report = yield
     if not isinstance(item.parent, Answer):
         return report
-    if call.excinfo and report.failed:
-        judge(item, report, call.excinfo.value)
+    if excinfo and not report.failed and own_lines(excinfo.tb, item.parent.path):
+        report.outcome = "failed"  # an answer skips nothing, and expects no failure
+        vars(report).pop("wasxfail", None)
+    if excinfo and report.failed:
+        judge(item, report, excinfo.value)
     elif report.when == "call" and report.passed:
         put(report, DONE, {"story": conversation_of(item)} if item.config.getoption("wire") else {})
     return report

@@ -9,8 +9,8 @@ TESTS = Path(__file__).parents[1]
 GRADING = TESTS / "grading"
 OWN_FOLDERS = TESTS / "kata", TESTS / "peers"
 
-THROUGH = TESTS / "kata" / "record.py", TESTS / "kata" / "short.py"
-"""What stands between a caller and its socket, whoever the caller is."""
+THROUGH = TESTS / "kata" / "answer.py", TESTS / "kata" / "record.py", TESTS / "kata" / "short.py"
+"""What stands between a check and the answer, or a caller and its socket."""
 
 DONE, TODO, WRONG, STUCK, KATA = "done", "todo", "wrong", "stuck", "kata"
 WAITING = "waiting"
