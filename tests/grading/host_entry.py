@@ -23,6 +23,7 @@ HOSTS = [
     LOCALHOST,
     WEB,
     Host("twice.test", ("192.0.2.4", "2001:db8::4", "192.0.2.4")),
+    Host("short", ("192.0.2.6", "2001:db8::6:6"), aliases=("short.test",)),
     Host("old.test", ("192.0.2.5",)),
     Host("new.test", ("2001:db8::6",)),
     Host("hidden.test", ("192.0.2.9", "2001:db8::9"), nameless=True),
@@ -59,7 +60,7 @@ def test_each_address_once(answer: LoadedAnswer) -> None:
     assert sorted(found.addresses) == ["192.0.2.4", "2001:db8::4"]
 
 
-@pytest.mark.parametrize("host", [HOSTS[4], HOSTS[5]], ids=["ipv4", "ipv6"])
+@pytest.mark.parametrize("host", [HOSTS[5], HOSTS[6]], ids=["ipv4", "ipv6"])
 def test_addresses_of_one_version(answer: LoadedAnswer, host: Host) -> None:
     """A host may have addresses of one version alone.
 
@@ -78,6 +79,16 @@ def test_aliases(answer: LoadedAnswer) -> None:
     found = entry(answer.host_entry("web.test"))
 
     assert sorted(set(found.aliases)) == ["shop.test", "www.test"]
+
+
+def test_official_name_without_a_dot(answer: LoadedAnswer) -> None:
+    """The official name is the one that the system calls so, and it need not be the longest.
+
+    `getfqdn` takes the first name with a dot in it, which may be an alias.
+    """
+    found = entry(answer.host_entry("short"))
+
+    assert found.name == "short"
 
 
 def test_alias_leads_to_the_official_name(answer: LoadedAnswer) -> None:
@@ -112,7 +123,7 @@ def test_asked_by_address(answer: LoadedAnswer, address: str) -> None:
     assert not others, f"not addresses of {address}'s host: {found.addresses}"
 
 
-@pytest.mark.parametrize("host", HOSTS[6:], ids=["both versions", "ipv6 alone"])
+@pytest.mark.parametrize("host", HOSTS[7:], ids=["both versions", "ipv6 alone"])
 def test_host_that_is_not_found_backward(answer: LoadedAnswer, host: Host) -> None:
     """A name that has addresses is known, also where these lead to no name.
 

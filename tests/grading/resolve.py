@@ -87,9 +87,10 @@ def test_this_machine(answer: LoadedAnswer) -> None:
 
     Pass it on as it is. The name localhost may stand for fewer addresses, and AI_PASSIVE asks for those to bind to.
     """
-    found = answer.resolve(None, 80)
+    found, first = answer.resolve(None, 80), answer.resolve(None, 0)
 
     assert found == [("::1", 80), ("127.0.0.1", 80)]
+    assert first == [("::1", 0), ("127.0.0.1", 0)]
 
 
 def test_asked_again(answer: LoadedAnswer, system: NameService) -> None:
