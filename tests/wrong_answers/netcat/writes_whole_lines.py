@@ -1,7 +1,7 @@
 """Writes to the sink line by line.
 
 check: test_each_as_it_comes
-words: the user waits for 7 bytes and has 0 | the server waits for 2 bytes and has 0
+words: the user waits for 7 bytes and has 0 | the server waits for 2 bytes and has 0 | the user waits for 10 bytes and has 0
 """
 
 import socket
