@@ -83,8 +83,9 @@ def test_answers_are_to_exercises() -> None:
     assert folders - set(EXERCISES) == set()
 
 
-def test_every_solution_is_done() -> None:
-    done = run("solutions")
+@pytest.mark.parametrize("debugger", [[], ["--pdb"]], ids=["each in its process", "under a debugger"])
+def test_every_solution_is_done(debugger: list[str]) -> None:
+    done = run("solutions", *debugger)
 
     assert {check: failure for check, failure in done.failures.items() if failure} == {}, done.output
     assert {name_of(Path(check.split("::")[0].split(".")[-1])) for check in done.failures} == set(EXERCISES)
