@@ -73,7 +73,7 @@ def test_large_file_arrives_whole(answer: LoadedAnswer, peers: Peers, folder: Pa
     One `read(n)` is one piece; `send` and `os.sendfile` may take less than they are given.
     """
     content = bytes(range(251)) * 20_000
-    receiver = peers.server(ReceiveAll(), End(), receive_buffer=4096)
+    receiver = peers.server(Hold(0.2), ReceiveAll(), End(), receive_buffer=4096)  # so that the buffers fill up
 
     sent = answer.send_file(file_with(folder, content), "127.0.0.1", receiver.port)
 
