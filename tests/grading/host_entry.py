@@ -18,16 +18,20 @@ from kata.verdicts import Wrong
 WEB = Host("web.test", ("192.0.2.7", "192.0.2.8", "2001:db8::7"), aliases=("www.test", "shop.test"))
 MACHINE = Host(socket.gethostname(), ("192.0.2.3", "2001:db8::3"))
 LOCALHOST = Host("localhost", ("127.0.0.1", "::1"))
+IPV4_ALONE = Host("old.test", ("192.0.2.5",))
+IPV6_ALONE = Host("new.test", ("2001:db8::6",))
+NAMELESS = Host("hidden.test", ("192.0.2.9", "2001:db8::9"), nameless=True)
+NAMELESS_IPV6 = Host("latest.test", ("2001:db8::a",), nameless=True)
 HOSTS = [
     MACHINE,
     LOCALHOST,
     WEB,
     Host("twice.test", ("192.0.2.4", "2001:db8::4", "192.0.2.4")),
     Host("short", ("192.0.2.6", "2001:db8::6:6"), aliases=("short.test",)),
-    Host("old.test", ("192.0.2.5",)),
-    Host("new.test", ("2001:db8::6",)),
-    Host("hidden.test", ("192.0.2.9", "2001:db8::9"), nameless=True),
-    Host("latest.test", ("2001:db8::a",), nameless=True),
+    IPV4_ALONE,
+    IPV6_ALONE,
+    NAMELESS,
+    NAMELESS_IPV6,
 ]
 
 
@@ -60,7 +64,7 @@ def test_each_address_once(answer: LoadedAnswer) -> None:
     assert sorted(found.addresses) == ["192.0.2.4", "2001:db8::4"]
 
 
-@pytest.mark.parametrize("host", [HOSTS[5], HOSTS[6]], ids=["ipv4", "ipv6"])
+@pytest.mark.parametrize("host", [IPV4_ALONE, IPV6_ALONE], ids=["ipv4", "ipv6"])
 def test_addresses_of_one_version(answer: LoadedAnswer, host: Host) -> None:
     """A host may have addresses of one version alone.
 
@@ -123,7 +127,7 @@ def test_asked_by_address(answer: LoadedAnswer, address: str) -> None:
     assert not others, f"not addresses of {address}'s host: {found.addresses}"
 
 
-@pytest.mark.parametrize("host", HOSTS[7:], ids=["both versions", "ipv6 alone"])
+@pytest.mark.parametrize("host", [NAMELESS, NAMELESS_IPV6], ids=["both versions", "ipv6 alone"])
 def test_host_that_is_not_found_backward(answer: LoadedAnswer, host: Host) -> None:
     """A name that has addresses is known, also where these lead to no name.
 

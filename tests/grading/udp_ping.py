@@ -293,7 +293,9 @@ def test_no_pings_at_all(answer: LoadedAnswer, peers: Peers) -> None:
     assert server.stop().received == []
 
 
-@pytest.mark.parametrize("bad", [{"port": -1}, {"port": 65536}, {"count": -1}, {"timeout": -0.5}], ids=str)
+@pytest.mark.parametrize(
+    "bad", [{"port": -1}, {"port": 65536}, {"port": 65536, "count": 0}, {"count": -1}, {"timeout": -0.5}], ids=str
+)
 def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) -> None:
     """A port outside 0 to 65535, a negative count or a negative timeout is a `ValueError`, before anything is sent.
 
@@ -305,15 +307,6 @@ def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) 
         answer.udp_ping("127.0.0.1", **{"port": server.port, "count": 1} | bad)
 
     assert server.stop().received == []
-
-
-def test_bad_port_and_no_pings(answer: LoadedAnswer) -> None:
-    """A port out of range is a `ValueError` also where there is nothing to send.
-
-    Look at every argument before you answer.
-    """
-    with raises(ValueError):
-        answer.udp_ping("127.0.0.1", 65536, count=0)
 
 
 def test_unknown_host(answer: LoadedAnswer, names: NameService) -> None:

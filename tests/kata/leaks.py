@@ -11,6 +11,7 @@ import pytest
 from kata.record import RECORD
 from kata.report import failed_report
 from kata.verdicts import Left
+from peers.handle import PEERS
 
 LAST_MOMENTS = 0.5
 """Seconds that a thread is given to end where something is still open."""
@@ -60,7 +61,7 @@ def what_is_left(item: pytest.Item, before: Descriptors) -> list[tuple[str, int 
     left = [made for made in record.sockets if (made.fileno != -1 or made.dropped) and not made.lost_by_library]
     sentences = {(f"never closed: the socket made in line {made.line or '?'}", made.line) for made in left}
     sentences |= {(f"never closed: the file {name}", None) for name in record.dropped_files}
-    known = {made.fileno for made in record.sockets}
+    known = {made.fileno for made in record.sockets} | (item.stash[PEERS].descriptors if PEERS in item.stash else set())
     for descriptor, mode in Descriptors.now().since(before).items():
         if descriptor not in known and stat.S_ISSOCK(mode):
             sentences.add(("never closed: a socket that your code opened", None))

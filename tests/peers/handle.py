@@ -72,6 +72,7 @@ class Peer:
     def __init__(self, mother: Mother) -> None:
         self._mother, self._name = mother, "not begun"
         self._channel = mother.ask(PEER)
+        self.descriptor = self._channel.fileno()
         self._diary: Diary | None = None
         self._pid = self._receive()
 
@@ -173,6 +174,11 @@ class Peers:
     def crowd(self, server: socket.socket | tuple[str, int], count: int) -> Peer:
         """`count` TCP clients of `server` that wait to be accepted."""
         return self._start(Crowd(address_of(server), count))
+
+    @property
+    def descriptors(self) -> set[int]:
+        """The descriptors of this process by which it has hold of them."""
+        return {peer.descriptor for peer in self.started}
 
     def close(self) -> None:
         """Let them all go."""

@@ -1,6 +1,6 @@
 """Looks at the port only when there is something to send.
 
-check: test_bad_port_and_no_pings
+check: test_bad_arguments[{'port': 65536, 'count': 0}]
 words: ValueError is due, and the call returned []
 """
 
