@@ -41,7 +41,7 @@ def peers(request: pytest.FixtureRequest) -> Iterator[Peers]:
     """Starts peers, each in a process of its own; all have ended when the check has."""
     request.node.stash[PEERS] = peers = Peers(request.config.stash[MOTHER])
     yield peers
-    if GUARD not in request.node.stash:  # else they end with this process: what they close, the answer may close in turn
+    if GUARD not in request.node.stash:  # else they end with this process: if they closed first, so might the answer
         peers.close()
 
 
