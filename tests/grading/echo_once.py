@@ -10,6 +10,7 @@ from kata.answer import LoadedAnswer
 from kata.checks import MEASURES_CPU_TIME, WHOLE_BUFFERS, count, is_blocking, may_raise_connection_error
 from peers import End, Exchange, Expect, ExpectEnd, Hold, Idle, Receive, Reset, Send
 from peers.handle import Peers
+from peers.pieces import Settle
 
 
 def test_bytes_come_back_as_they_arrive(answer: LoadedAnswer, listener: socket.socket, peers: Peers) -> None:
@@ -132,14 +133,14 @@ def test_returns_when_all_is_sent(answer: LoadedAnswer, listener: socket.socket,
     """
     sent = bytes(1 << 15)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
-    steps = Send(sent), End(), Receive(1), Hold(0.15), Receive(len(sent) - 1), ExpectEnd()
+    steps = Send(sent), End(), Receive(1), Settle(), Hold(0.1), Receive(len(sent) - 1), ExpectEnd()
     client = peers.client(listener, *steps, receive_buffer=4096)
 
     answer.echo_once(listener)
 
     returned = time.monotonic_ns()
     silent = next(event.at for event in client.finish().events if event.what.startswith("silent"))
-    early = silent + 150_000_000 - returned
+    early = silent + 100_000_000 - returned
     assert early <= 0, f"it returned {early / 1e6:.0f} ms before the client read on, with bytes yet to be sent"
 
 

@@ -136,7 +136,7 @@ def test_rest_of_the_answer_arrives(answer: LoadedAnswer, peers: Peers) -> None:
 
     Only your side has ended. Go on receiving until `recv` gives `b""`.
     """
-    server = peers.server(ReceiveAll(), Hold(0.1), Send(b"at last, "), Send(b"the answer"), End(), HANGS_UP)
+    server = peers.server(ReceiveAll(), Settle(), Hold(0.1), Send(b"at last, "), Send(b"the answer"), End(), HANGS_UP)
     sink = io.BytesIO()
 
     answer.netcat("127.0.0.1", server.port, io.BytesIO(b"the question"), sink)

@@ -24,8 +24,11 @@ BLINK = 0.02 * SLOWNESS
 """Seconds between two pieces where the kernel does not tell what was read."""
 
 NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST = 4, 20, 1
-RECEIVE_QUEUE = 16 + 4 + 48 + 4
-"""Where it stands in the answer: after a nlmsghdr, four bytes, an inet_diag_sockid and a timer (sock_diag(7))."""
+TIMER, QUEUES = 16 + 2, 16 + 4 + 48 + 4
+"""Where they stand in the answer: a nlmsghdr, four bytes, an inet_diag_sockid, when the timer rings (sock_diag(7))."""
+
+ASKS_FOR_ROOM = 4
+"""The timer of a sender whose receiver has no room: it sends a probe when it rings (RFC 9293, section 3.8.6.1)."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,10 @@ class Pieces:
 
 @dataclass(frozen=True)
 class Settle:
-    """Wait until all that was sent was read, and the other side sleeps."""
+    """Wait until all that was sent was read, what comes has come or finds no more room, and the other side sleeps."""
 
     def run(self, wire: Wire) -> None:
-        wait_until_read(wire, time.monotonic() + UNREAD)
+        wait_until_read(wire, time.monotonic() + UNREAD, settled=True)
 
 
 def bytewise(data: bytes) -> Pieces:
@@ -55,19 +58,21 @@ def bytewise(data: bytes) -> Pieces:
     return Pieces(tuple(data[at : at + 1] for at in range(len(data))))
 
 
-def wait_until_read(wire: Wire, deadline: float) -> None:
+def wait_until_read(wire: Wire, deadline: float, settled: bool = False) -> None:
     """Wait until all that was sent was read and the other side sleeps, or until `deadline`."""
-    while not was_read(wire) and time.monotonic() < deadline:
+    while not was_read(wire, settled) and time.monotonic() < deadline:
         wire.life.wait(None, 0, 0.001)
 
 
-def was_read(wire: Wire) -> bool:
-    """Whether the other side has read all that was sent, and waits for more."""
+def was_read(wire: Wire, settled: bool) -> bool:
+    """Whether the other side has read all that was sent, and sleeps; `settled`: and sends nothing that finds room."""
     try:
-        return all_acknowledged(wire.sock) and receive_queue(wire.sock) == 0 and asleep(wire.life.answer)
+        unread, under_way = other_end(wire.sock)
+        done = unread == 0 and all_acknowledged(wire.sock) and not (settled and under_way)
     except OSError:
         wire.life.wait(None, 0, BLINK)
-        return True
+        done = True
+    return done and asleep(wire.life.answer)
 
 
 def all_acknowledged(sock: socket.socket) -> bool:
@@ -75,10 +80,14 @@ def all_acknowledged(sock: socket.socket) -> bool:
     return fcntl.ioctl(sock, termios.TIOCOUTQ, bytes(4)) == bytes(4)
 
 
-def receive_queue(sock: socket.socket) -> int:
-    """How many bytes wait to be read at the other end of `sock`, an IPv4 connection between sockets of this machine."""
+def other_end(sock: socket.socket) -> tuple[int, bool]:
+    """How many bytes wait to be read at the other end of `sock`, and whether what it sends is under way.
+
+    `sock` is an IPv4 connection between sockets of this machine. What waits for room is not under way: then the timer
+    that asks for room runs.
+    """
     if sys.platform != "linux":
-        raise OSError("no other end's queue can be looked at")
+        raise OSError("the system does not tell of other ends")
     here, there = sock.getsockname(), sock.getpeername()
     ports = struct.pack(">HH", there[1], here[1])
     addresses = b"".join(socket.inet_aton(host).ljust(16, b"\0") for host in (there[0], here[0]))
@@ -95,7 +104,8 @@ def receive_queue(sock: socket.socket) -> int:
         reply = kernel.recv(4096)
     if struct.unpack_from("IH", reply)[1] != SOCK_DIAG_BY_FAMILY:
         raise OSError("the kernel knows no such connection, or tells nothing of it")
-    return int(struct.unpack_from("I", reply, RECEIVE_QUEUE)[0])
+    unread, unacknowledged = struct.unpack_from("II", reply, QUEUES)
+    return unread, unacknowledged > 0 and reply[TIMER] != ASKS_FOR_ROOM
 
 
 def asleep(pid: int) -> bool:
