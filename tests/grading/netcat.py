@@ -328,7 +328,7 @@ def test_waits_without_spinning(answer: LoadedAnswer, peers: Peers, terminal: Te
 
     A blocking `recv` sleeps in the kernel. A loop that asks again and again does not.
     """
-    server = peers.server(Idle(0.1), Send(b"at last"), End(), HANGS_UP)
+    server = peers.server(Settle(), Idle(0.1), Send(b"at last"), End(), HANGS_UP)
     source, sink, _ = terminal(*SAYS_NOTHING)
 
     answer.netcat("127.0.0.1", server.port, source, sink)

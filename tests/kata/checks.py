@@ -101,11 +101,21 @@ def default_of(function: Callable[..., object], parameter: str) -> object:
     return parameters[parameter].default if parameter in parameters else None
 
 
-def cpu_time(call: Callable[[], object]) -> float:
-    """The seconds of CPU time that `call` takes; what never once sleeps wants all the time that there is."""
-    switches, start, start_cpu = sleeps(), time.monotonic(), time.process_time()
-    call()
-    return time.process_time() - start_cpu if sleeps() > switches else time.monotonic() - start
+def sleeps_while_it_waits(call: Callable[[float], object]) -> None:
+    """`call` waits in vain for the seconds that it is given, and has to use no CPU time meanwhile.
+
+    A busy machine may give one that spins only a little: what took an amount in doubt is called again, for longer. One
+    that never once sleeps wants all the time that there is.
+    """
+    call(0.01)  # what a first call loads and starts is not waiting
+    for seconds, little in ((0.2, 0.01), (0.8, 0.03)):
+        switches, start, start_cpu = sleeps(), time.monotonic(), time.process_time()
+        call(seconds)
+        spent = time.process_time() - start_cpu if sleeps() > switches else time.monotonic() - start
+        if spent < little:
+            return
+        if spent >= 0.03:
+            raise Wrong(f"{spent:.3f} s of CPU time in {seconds:g} s of silence")
 
 
 def sleeps() -> int:
