@@ -240,7 +240,9 @@ def test_waits_without_spinning(answer: LoadedAnswer, listener: socket.socket, p
 
     A blocking `recv` sleeps in the kernel. A loop around a socket that would block, or past the end, does not.
     """
-    client = peers.client(listener, Send(b"x"), Expect(b"x"), Idle(), Send(b"y"), Expect(b"y"), End(), ExpectEnd())
+    client = peers.client(
+        listener, Send(b"x"), Expect(b"x"), Settle(), Idle(), Send(b"y"), Expect(b"y"), End(), ExpectEnd()
+    )
 
     answer.echo_once(listener)
 
@@ -257,7 +259,7 @@ def test_waits_for_a_slow_reader_without_spinning(answer: LoadedAnswer, listener
     """
     sent = bytes(1 << 15)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)  # so that not all of it can be sent at once
-    steps = Send(sent), End(), Receive(1), Idle(), Receive(len(sent) - 1), ExpectEnd()
+    steps = Send(sent), End(), Receive(1), Settle(), Idle(), Receive(len(sent) - 1), ExpectEnd()
     client = peers.client(listener, *steps, receive_buffer=4096)
 
     answer.echo_once(listener)

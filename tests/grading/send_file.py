@@ -115,7 +115,7 @@ def test_returns_after_the_receiver_has_ended(answer: LoadedAnswer, peers: Peers
 
     `shutdown(SHUT_WR)` ends your side and leaves the other open: `recv` then, until it returns `b""`.
     """
-    receiver = peers.server(ReceiveAll(), Settle(), Hold(0.1), End())
+    receiver = peers.server(ReceiveAll(), Settle(), Hold(0.15), End())
 
     answer.send_file(file_with(folder, b"hello"), "127.0.0.1", receiver.port)
 

@@ -47,7 +47,7 @@ class Pieces:
 
 @dataclass(frozen=True)
 class Settle:
-    """Wait until all that was sent was read, what comes has come or finds no more room, and the other side sleeps."""
+    """Wait until the other side sleeps, and either has no more room for what it sends, or all has come, each way."""
 
     def run(self, wire: Wire) -> None:
         wait_until_read(wire, time.monotonic() + UNREAD, settled=True)
@@ -65,10 +65,12 @@ def wait_until_read(wire: Wire, deadline: float, settled: bool = False) -> None:
 
 
 def was_read(wire: Wire, settled: bool) -> bool:
-    """Whether the other side has read all that was sent, and sleeps; `settled`: and sends nothing that finds room."""
+    """Whether the other side has read all that was sent, and sleeps; `settled`: as `Settle` says."""
     try:
-        unread, under_way = other_end(wire.sock)
-        done = unread == 0 and all_acknowledged(wire.sock) and not (settled and under_way)
+        unread, unacknowledged, timer = other_end(wire.sock)
+        done = unread == 0 and all_acknowledged(wire.sock)
+        if settled:
+            done = timer == ASKS_FOR_ROOM or (done and unacknowledged == 0)
     except OSError:
         wire.life.wait(None, 0, BLINK)
         done = True
@@ -80,11 +82,10 @@ def all_acknowledged(sock: socket.socket) -> bool:
     return fcntl.ioctl(sock, termios.TIOCOUTQ, bytes(4)) == bytes(4)
 
 
-def other_end(sock: socket.socket) -> tuple[int, bool]:
-    """How many bytes wait to be read at the other end of `sock`, and whether what it sends is under way.
+def other_end(sock: socket.socket) -> tuple[int, int, int]:
+    """Of the other end of `sock`: how many bytes wait to be read, how many of its own are on the way, and its timer.
 
-    `sock` is an IPv4 connection between sockets of this machine. What waits for room is not under way: then the timer
-    that asks for room runs.
+    `sock` is an IPv4 connection between sockets of this machine.
     """
     if sys.platform != "linux":
         raise OSError("the system does not tell of other ends")
@@ -104,8 +105,7 @@ def other_end(sock: socket.socket) -> tuple[int, bool]:
         reply = kernel.recv(4096)
     if struct.unpack_from("IH", reply)[1] != SOCK_DIAG_BY_FAMILY:
         raise OSError("the kernel knows no such connection, or tells nothing of it")
-    unread, unacknowledged = struct.unpack_from("II", reply, QUEUES)
-    return unread, unacknowledged > 0 and reply[TIMER] != ASKS_FOR_ROOM
+    return *struct.unpack_from("II", reply, QUEUES), reply[TIMER]
 
 
 def asleep(pid: int) -> bool:
