@@ -140,12 +140,13 @@ def stuck_reports(item: pytest.Item, innermost: FrameType) -> list[pytest.TestRe
         if frame.f_code.co_filename == str(item.parent.path):
             lines.append(frame.f_lineno)
         frame = frame.f_back
+    at_that_moment = in_flight(item)  # before the peers are asked: that ends them, and wakes an answer that waits for them
     where = f"{'it goes round in' if is_busy(item) else 'it sits in'} line {lines[0]}" if lines else NOT_BEGUN
     told = explain(item, Wrong(f"your code did not come back in time: {where}"), lines[0] if lines else None)
     told["what"] += [
         diary.waiting.replace("the peer", f"the {diary.name}") for diary in diaries_of(item) if diary.waiting
     ]
-    told["what"] += in_flight(item)
+    told["what"] += at_that_moment
     return made_reports(item, STUCK, told)
 
 
@@ -159,9 +160,10 @@ def in_flight(item: pytest.Item) -> list[str]:
     """The bytes that lie unread, or unsent, at the open connections of the answer."""
     said = []
     for made in item.stash[RECORD].sockets if RECORD in item.stash else ():
-        if made.fileno == -1:
+        descriptor = made.fileno
+        if descriptor == -1:
             continue
-        unread, unsent = (queued(made.fileno, request) for request in (termios.FIONREAD, termios.TIOCOUTQ))
+        unread, unsent = (queued(descriptor, request) for request in (termios.FIONREAD, termios.TIOCOUTQ))
         if unread:
             said.append(f"{unread:,} bytes have arrived at the socket made in line {made.line} and are not read")
         if unsent:
