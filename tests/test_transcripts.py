@@ -21,7 +21,7 @@ def normalised(output: str) -> str:
     text = output[output.index("\n____") + 1 : output.rindex("\n")]
     text = re.sub(r"\n=+ .* =+$", "", text).strip()
     text = re.sub(r"/[^ ']*/kata-\w+", "FOLDER", text)
-    text = re.sub(r"(?<=settimeout\()[\d.]+|\b\d+\.(\d{3,}\b|\d+(?= s\b|[,\]]))(e-\d+)?|\b\de-\d+", "#.#", text)
+    text = re.sub(r"(?<=settimeout\()[\d.]+|\b\d+\.(\d+e-\d+|\d{3,}\b|\d+(?= s\b|[,\]]))|\b\de-\d+", "#.#", text)
     text = re.sub(r"(?<=127\.0\.0\.\d:)\d+~?|\b\d{5}\b", "PORT", text)
     lines: list[str] = []
     rows: list[str] = []

@@ -140,7 +140,7 @@ def stuck_reports(item: pytest.Item, innermost: FrameType) -> list[pytest.TestRe
         if frame.f_code.co_filename == str(item.parent.path):
             lines.append(frame.f_lineno)
         frame = frame.f_back
-    at_that_moment = in_flight(item)  # before the peers are asked: that ends them, and wakes an answer that waits for them
+    at_that_moment = in_flight(item)  # before the peers are asked, which ends them and wakes who waits for them
     where = f"{'it goes round in' if is_busy(item) else 'it sits in'} line {lines[0]}" if lines else NOT_BEGUN
     told = explain(item, Wrong(f"your code did not come back in time: {where}"), lines[0] if lines else None)
     told["what"] += [
