@@ -111,7 +111,7 @@ def test_lost_answers(answer: LoadedAnswer, peers: Peers) -> None:
     """
     server = peers.datagrams([Reply(b"pong 1")], [], [Reply(b"pong 3")])
 
-    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.25)
+    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.8)
 
     assert server.stop().received == [b"ping 1", b"ping 2", b"ping 3"]
     assert fates(times) == ["answered", "lost", "answered"]
@@ -138,7 +138,7 @@ def test_late_answer(answer: LoadedAnswer, peers: Peers) -> None:
     """
     server = peers.datagrams([], [Reply(b"pong 1")], [Reply(b"pong 3")])
 
-    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.2)
+    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.6)
 
     server.stop()
     assert times[1] is None, "ping 2 was taken for answered when pong 1 came"
@@ -152,7 +152,7 @@ def test_repeated_answer(answer: LoadedAnswer, peers: Peers) -> None:
     """
     server = peers.datagrams([Reply(b"pong 1"), Reply(b"pong 1")], [Reply(b"pong 1")], [Reply(b"pong 3")])
 
-    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.3)
+    times = answer.udp_ping("127.0.0.1", server.port, count=3, timeout=0.8)
 
     server.stop()
     assert times[1] is None, "ping 2 was taken for answered when pong 1 came again"
@@ -179,7 +179,7 @@ def test_garbled_answer(answer: LoadedAnswer, peers: Peers) -> None:
     first, second = ([Reply(form % number if b"%" in form else form) for form in forms] for number in (1, 2))
     server = peers.datagrams(first, [*second, Reply(b"pong 2")])
 
-    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.4)
+    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.8)
 
     server.stop()
     assert times[0] is None, "a garbled answer was taken for the right one"
@@ -225,7 +225,7 @@ def test_stranger_on_another_port(answer: LoadedAnswer, peers: Peers) -> None:
     """
     server = peers.datagrams([Stranger(b"pong 1")], [Stranger(b"pong 2"), Reply(b"pong 2")])
 
-    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.2)
+    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.8)
 
     server.stop()
     assert times[0] is None, "the answer of a stranger was taken for the server's"
@@ -242,7 +242,7 @@ def test_stranger_on_another_host(answer: LoadedAnswer, peers: Peers) -> None:
         [Stranger(b"pong 1", host="127.0.0.2")], [Stranger(b"pong 2", host="127.0.0.2"), Reply(b"pong 2")]
     )
 
-    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.2)
+    times = answer.udp_ping("127.0.0.1", server.port, count=2, timeout=0.8)
 
     server.stop()
     assert times[0] is None, "the answer of a stranger was taken for the server's"
