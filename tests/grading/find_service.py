@@ -171,15 +171,17 @@ def test_name_is_the_whole_word(answer: LoadedAnswer, folder: Path) -> None:
 
 
 def test_case_differs(answer: LoadedAnswer, folder: Path) -> None:
-    """Upper and lower case differ: `X11` is not `x11`.
+    """Upper and lower case differ, in names and in protocols: `X11` is not `x11`, and `TCP` is not `tcp`.
 
-    Compare the names as they stand.
+    Compare both as they stand.
     """
-    path = file_with(folder, b"x11 6001/tcp\nX11 6000/tcp\n")
+    path = file_with(folder, b"x11 6001/tcp\nX11 6002/TCP\nX11 6000/tcp\n")
 
     found = answer.find_service("X11", path=path)
+    of_upper_case = answer.find_service("X11", "TCP", path=path)
 
     assert service(found) == ("X11", (), 6000, "tcp")
+    assert service(of_upper_case) == ("X11", (), 6002, "TCP")
 
 
 def test_several_spaces_between_fields(answer: LoadedAnswer, folder: Path) -> None:
@@ -195,11 +197,11 @@ def test_several_spaces_between_fields(answer: LoadedAnswer, folder: Path) -> No
 
 
 def test_tabs_between_fields(answer: LoadedAnswer, folder: Path) -> None:
-    """Between two fields there may be tabs.
+    """Between two fields there may be tabs, also with spaces among them.
 
     They are blanks like spaces to `split()` without an argument.
     """
-    path = file_with(folder, b"smtp\t\t25/tcp\tmail\t# letters\n")
+    path = file_with(folder, b"smtp\t\t25/tcp \t mail\t# letters\n")
 
     found = answer.find_service("smtp", path=path)
 
