@@ -3,6 +3,7 @@
 You can tell what a socket is bound to and connected with, and when there is nothing to tell.
 """
 
+import errno
 import select
 import socket
 from collections.abc import Iterator
@@ -137,6 +138,21 @@ def test_after_reset(answer: LoadedAnswer, connection: Connect) -> None:
     _, remote = answer.endpoints(sock)
 
     assert remote is None
+
+
+def test_error_of_a_reset_is_left(answer: LoadedAnswer, connection: Connect) -> None:
+    """A reset is still there for the next `recv` to raise: asking for the ends does not take it away.
+
+    The kernel tells an error once, and whoever reads `SO_ERROR` has had it. `getpeername` leaves it where it is.
+    """
+    sock, peer = connection(Reset())
+    peer.finish()
+    await_event(sock, select.POLLHUP)
+
+    answer.endpoints(sock)
+
+    error = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+    assert error == errno.ECONNRESET, "the reset was taken away: the next recv says nothing of it"
 
 
 def test_other_side_has_only_ended(answer: LoadedAnswer, connection: Connect) -> None:
