@@ -117,10 +117,10 @@ def test_more_ports_than_open_files(answer: LoadedAnswer, peers: Peers, allow_fi
 
     Have only so many connections under way at once, and close each before you begin more.
     """
-    *silent, last = peers.silent(300, open_above=1).ports
+    *silent, last = peers.silent(260, open_above=1).ports
     allow_files(256)
 
-    found = answer.scan_ports("127.0.0.1", [*silent, last], timeout=0.1)
+    found = answer.scan_ports("127.0.0.1", [*silent, last], timeout=0.3)
 
     assert found == [last]
 
@@ -130,13 +130,13 @@ def test_other_files_are_open(answer: LoadedAnswer, peers: Peers, allow_files: C
 
     Keep well below the limit, or begin no more connections when a socket cannot be had, and go on when one is closed.
     """
-    *silent, last = peers.silent(400, open_above=1).ports
+    *silent, last = peers.silent(260, open_above=1).ports
     with ExitStack() as held:
         for _ in range(150):
             held.enter_context(open(os.devnull, "rb"))
         allow_files(400)
 
-        found = answer.scan_ports("127.0.0.1", [*silent, last], timeout=0.1)
+        found = answer.scan_ports("127.0.0.1", [*silent, last], timeout=0.3)
 
     assert found == [last]
 
@@ -167,7 +167,7 @@ def test_greeting_is_not_waited_for(answer: LoadedAnswer, peers: Peers) -> None:
 
 
 def test_connection_to_itself_is_no_server(
-    answer: LoadedAnswer, peers: Peers, address_of_the_caller: tuple[str, int]
+    answer: LoadedAnswer, peers: Peers, names: NameService, address_of_the_caller: tuple[str, int]
 ) -> None:
     """A connection that has the scanner itself at both ends is no open port.
 
@@ -175,9 +175,10 @@ def test_connection_to_itself_is_no_server(
     `getsockname()` equals `getpeername()`.
     """
     host, port = address_of_the_caller
+    names.hosts.append(Host("server.test", (host,)))
     server = peers.server(ExpectEnd(or_reset=True), host=host)
 
-    found = answer.scan_ports(host, [port, server.port])
+    found = answer.scan_ports("server.test", [port, server.port])
 
     assert found == [server.port]
 
