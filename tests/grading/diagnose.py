@@ -291,6 +291,15 @@ def test_bad_arguments(answer: LoadedAnswer, peers: Peers, bad: dict[str, int]) 
     assert server.stop().connections == 0
 
 
+@pytest.mark.parametrize("port", [0, 65535])
+def test_first_and_last_port(answer: LoadedAnswer, names: NameService, port: int) -> None:
+    """0 and 65535 are ports like any other: here only the host is bad, "unknown host".
+
+    Ports are 16 bits: 0 to 65535, both included.
+    """
+    assert answer.diagnose("nobody.test", port) == "unknown host"
+
+
 def test_port_is_looked_at_first(answer: LoadedAnswer, names: NameService) -> None:
     """A bad port is a `ValueError` also where the host is unknown, and the host is not even looked up.
 

@@ -565,6 +565,16 @@ def test_bad_arguments(answer: LoadedAnswer, listener: socket.socket, bad: dict[
     assert sent_to(listener) == b""
 
 
+@pytest.mark.parametrize("port", [0, 65535])
+def test_first_and_last_port(answer: LoadedAnswer, names: NameService, port: int) -> None:
+    """0 and 65535 are ports like any other: here only the host is bad, a `socket.gaierror`.
+
+    Ports are 16 bits: 0 to 65535, both included.
+    """
+    with raises(socket.gaierror):
+        answer.http_get("nobody.test", port, timeout=2.0)
+
+
 def test_nobody_listens(answer: LoadedAnswer, peers: Peers) -> None:
     """Where nobody listens it is a `ConnectionRefusedError`.
 

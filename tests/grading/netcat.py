@@ -409,6 +409,16 @@ def test_port_out_of_range(answer: LoadedAnswer, port: int) -> None:
         answer.netcat("127.0.0.1", port, io.BytesIO(b"hello"), io.BytesIO())
 
 
+@pytest.mark.parametrize("port", [0, 65535])
+def test_first_and_last_port(answer: LoadedAnswer, names: NameService, port: int) -> None:
+    """0 and 65535 are ports like any other: here only the host is bad, a `socket.gaierror`.
+
+    Ports are 16 bits: 0 to 65535, both included.
+    """
+    with raises(socket.gaierror):
+        answer.netcat("nobody.test", port, io.BytesIO(b"hello"), io.BytesIO())
+
+
 def test_real_nc(answer: LoadedAnswer, peers: Peers, terminal: Terminal, nc: str) -> None:
     """The real nc is at the other end, and the two of you understand each other.
 

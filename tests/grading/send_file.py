@@ -314,6 +314,16 @@ def test_port_out_of_range(answer: LoadedAnswer, folder: Path, port: int) -> Non
         answer.send_file(file_with(folder, b"hello"), "127.0.0.1", port)
 
 
+@pytest.mark.parametrize("port", [0, 65535])
+def test_first_and_last_port(answer: LoadedAnswer, names: NameService, folder: Path, port: int) -> None:
+    """0 and 65535 are ports like any other: here only the host is bad, a `socket.gaierror`.
+
+    Ports are 16 bits: 0 to 65535, both included.
+    """
+    with raises(socket.gaierror):
+        answer.send_file(file_with(folder, b"hello"), "nobody.test", port)
+
+
 def test_negative_timeout(answer: LoadedAnswer, peers: Peers, folder: Path) -> None:
     """A negative timeout is a `ValueError`, before anything is sent.
 
