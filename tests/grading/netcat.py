@@ -310,7 +310,7 @@ def test_server_ends_while_you_send(answer: LoadedAnswer, peers: Peers) -> None:
 
     An error that leaves the function of a thread is printed, and nobody gets it. Catch it there, and hand it on.
     """
-    server = peers.server(Receive(5), Close())
+    server = peers.server(Receive(5), Settle(), Close())
 
     with may_raise_connection_error():
         try:
