@@ -21,6 +21,7 @@ LOCALHOST = Host("localhost", ("127.0.0.1", "::1"))
 IPV4_ALONE = Host("old.test", ("192.0.2.5",))
 IPV6_ALONE = Host("new.test", ("2001:db8::6",))
 NAMELESS = Host("hidden.test", ("192.0.2.9", "2001:db8::9"), nameless=True)
+DIGIT = Host("9.test", ("192.0.2.10", "2001:db8::10"), nameless=True)
 NAMELESS_IPV6 = Host("latest.test", ("2001:db8::a",), nameless=True)
 HOSTS = [
     MACHINE,
@@ -32,6 +33,7 @@ HOSTS = [
     IPV6_ALONE,
     NAMELESS,
     NAMELESS_IPV6,
+    DIGIT,
 ]
 
 
@@ -127,11 +129,12 @@ def test_asked_by_address(answer: LoadedAnswer, address: str) -> None:
     assert not others, f"not addresses of {address}'s host: {found.addresses}"
 
 
-@pytest.mark.parametrize("host", [NAMELESS, NAMELESS_IPV6], ids=["both versions", "ipv6 alone"])
+@pytest.mark.parametrize("host", [NAMELESS, NAMELESS_IPV6, DIGIT], ids=["both versions", "ipv6 alone", "a digit first"])
 def test_host_that_is_not_found_backward(answer: LoadedAnswer, host: Host) -> None:
     """A name that has addresses is known, also where these lead to no name.
 
-    The way back is another directory, kept by someone else. Asked by name, do without it.
+    The way back is another directory, kept by someone else. Asked by name, do without it; and a name may begin with a
+    digit, as 9.test does.
     """
     found = entry(answer.host_entry(host.name))
 
@@ -150,6 +153,19 @@ def test_this_machine(answer: LoadedAnswer) -> None:
     own = {*MACHINE.addresses, *LOCALHOST.addresses}
     assert found.addresses, "this machine has addresses, and none came"
     assert set(found.addresses) <= own, f"not this machine's: {sorted(set(found.addresses) - own)}"
+
+
+def test_asked_again(answer: LoadedAnswer, system: NameService) -> None:
+    """The system is asked each time: hosts move.
+
+    Keep nothing from call to call; how long an answer holds good, only the system knows.
+    """
+    before = entry(answer.host_entry("old.test"))
+    system.hosts = [Host("old.test", ("192.0.2.50",))]
+    after = entry(answer.host_entry("old.test"))
+
+    assert before.addresses == ("192.0.2.5",)
+    assert after.addresses == ("192.0.2.50",)
 
 
 def test_unknown_name(answer: LoadedAnswer) -> None:

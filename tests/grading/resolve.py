@@ -17,7 +17,7 @@ HOSTS = [
     Host("link.test", ("fe80::7%1", "fe80::7%2")),
     Host("localhost", ("127.0.0.1",)),
 ]
-SERVICES = {("http", TCP): 80, ("https", TCP): 443, ("https", UDP): 443, ("tftp", UDP): 69}
+SERVICES = {("http", TCP): 80, ("https", TCP): 443, ("https", UDP): 443, ("tftp", UDP): 69, ("9pfs", TCP): 564}
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +69,16 @@ def test_ways_to_name_a_service(answer: LoadedAnswer, service: str | int) -> Non
     found = answer.resolve("192.0.2.7", service)
 
     assert found == [("192.0.2.7", 80)]
+
+
+def test_service_that_begins_with_a_digit(answer: LoadedAnswer) -> None:
+    """The name of a service may begin with a digit, as 9pfs does: it is no number for that.
+
+    A number has digits alone, and a sign perhaps.
+    """
+    found = answer.resolve("192.0.2.7", "9pfs")
+
+    assert found == [("192.0.2.7", 564)]
 
 
 def test_first_and_last_port(answer: LoadedAnswer) -> None:
@@ -165,7 +175,7 @@ def test_port_out_of_range(answer: LoadedAnswer, port: int) -> None:
         answer.resolve("192.0.2.7", port)
 
 
-@pytest.mark.parametrize("port", ["-1", "65536"])
+@pytest.mark.parametrize("port", ["-1", "65536", "100000"])
 def test_text_of_a_port_out_of_range(answer: LoadedAnswer, port: str) -> None:
     """A port outside 0 to 65535 is a `ValueError` when it comes as text, too.
 

@@ -59,7 +59,7 @@ class NameService:
         official, addresses = self._addresses(host, flags)
         wanted = [text for text in addresses if family in (0, family_of(text))]
         if not kinds or not wanted:
-            raise not_found(socket.EAI_SERVICE if not kinds else socket.EAI_NONAME)
+            raise not_found(getattr(socket, "EAI_NODATA", socket.EAI_NONAME) if kinds else socket.EAI_SERVICE)
         rows = [
             row
             for address in wanted
@@ -187,5 +187,7 @@ def is_number(port: Any) -> bool:
 
 def not_found(error: int) -> socket.gaierror:
     """What getaddrinfo(3) says of a name or a service that it does not know."""
-    what = "Name or service not known" if error == socket.EAI_NONAME else "Servname not supported for ai_socktype"
-    return socket.gaierror(error, what)
+    if error == socket.EAI_SERVICE:
+        return socket.gaierror(error, "Servname not supported for ai_socktype")
+    known = error != socket.EAI_NONAME
+    return socket.gaierror(error, "No address associated with hostname" if known else "Name or service not known")

@@ -1,7 +1,7 @@
 """Asks for the aliases first, with a function that fails where there is no IPv4 address.
 
 check: test_addresses_of_one_version[ipv6]
-words: Name or service not known
+words: No address associated with hostname
 """
 
 import ipaddress

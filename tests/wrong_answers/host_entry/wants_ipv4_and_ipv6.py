@@ -1,7 +1,7 @@
 """Asks for IPv4 and for IPv6 addresses, and fails where there are none of one kind.
 
 check: test_addresses_of_one_version[ipv4]
-words: Name or service not known
+words: No address associated with hostname
 """
 
 import ipaddress

@@ -1,7 +1,7 @@
 """Asks for IPv4 addresses alone.
 
 check: test_numeric_hosts[ipv6]
-words: Name or service not known
+words: No address associated with hostname
 """
 
 import socket
