@@ -175,14 +175,16 @@ def test_unpacks_the_other_end(answer: LoadedAnswer) -> None:
         assert answer.unpack_address(raw=raw) == ("127.0.0.1", 8080)
 
 
-def test_unpacks_the_largest_numbers(answer: LoadedAnswer) -> None:
-    """Unpacked numbers are never negative: hosts go up to 255.255.255.255, ports up to 65535.
+def test_unpacks_smallest_and_largest_numbers(answer: LoadedAnswer) -> None:
+    """Unpacked numbers are never negative: hosts go from 0.0.0.0 to 255.255.255.255, ports from 0 to 65535.
 
-    They are unsigned: `H` and not `h` in the words of `struct`.
+    They are unsigned: `H` and not `h` in the words of `struct`. A socket that is not bound yet has zeros alone.
     """
-    raw = family(socket.AF_INET) + b"\xff" * 6 + bytes(8)
+    smallest = family(socket.AF_INET) + bytes(6) + bytes(8)
+    largest = family(socket.AF_INET) + b"\xff" * 6 + bytes(8)
 
-    assert answer.unpack_address(raw) == ("255.255.255.255", 65535)
+    assert answer.unpack_address(smallest) == ("0.0.0.0", 0)
+    assert answer.unpack_address(largest) == ("255.255.255.255", 65535)
 
 
 def test_last_eight_bytes_are_ignored(answer: LoadedAnswer) -> None:

@@ -112,11 +112,11 @@ def test_shortest_prefix_of_ipv6(answer: LoadedAnswer) -> None:
 def test_longest_prefix_of_ipv6(answer: LoadedAnswer) -> None:
     """In IPv6 a prefix of 128 bits, as in ::1/128, is a network of one: only the interface itself is on it.
 
-    Four times as many bits as in IPv4, and nothing else is new.
+    Four times as many bits as in IPv4, and nothing else is new. 0:0:0:0:0:0:0:1 is ::1 written out.
     """
-    found = ask(answer, "::1/128", "::1", "::2")
+    found = ask(answer, "::1/128", "::1", "0:0:0:0:0:0:0:1", "::2")
 
-    assert found == {"::1": True, "::2": False}
+    assert found == {"::1": True, "0:0:0:0:0:0:0:1": True, "::2": False}
 
 
 def test_same_numbers_written_another_way(answer: LoadedAnswer) -> None:

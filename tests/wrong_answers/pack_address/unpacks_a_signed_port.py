@@ -1,6 +1,6 @@
 """Unpacks the port as a number with a sign.
 
-check: test_unpacks_the_largest_numbers
+check: test_unpacks_smallest_and_largest_numbers
 words: ('255.255.255.255', -1)
 """
 
