@@ -11,7 +11,7 @@ Return a TCP socket that listens on `host` and `port` (0: the kernel chooses), i
 - Closed after serving a client, it can be made again on the same port at once.
 - A port where another server listens: `OSError` with `errno.EADDRINUSE`. Two never share one.
 - An address that is not this machine's: `OSError` with `errno.EADDRNOTAVAIL`.
-- A port outside 0 to 65535, or a negative `backlog`: `ValueError`.
+- A port outside 0 to 65535: `ValueError`.
 - On every error you close what you made. The socket that you return is the caller's.
 
 The check connects, fills the queue, and makes the server again. By hand: run this file; in other terminals

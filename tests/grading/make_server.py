@@ -4,6 +4,7 @@ You can open a server: on one address, with a queue that holds, and again on the
 """
 
 import errno
+import os
 import socket
 import sys
 from contextlib import suppress
@@ -105,6 +106,19 @@ def test_backlog_clients_can_wait(answer: LoadedAnswer, peers: Peers, backlog: i
         assert waiting == expected, f"{waiting} clients could wait to be accepted, of the {expected} that came"
 
 
+def test_backlog_of_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:
+    """At least `backlog` clients can wait on an IPv6 host, too.
+
+    The queue is the listening socket's, of whichever family it is.
+    """
+    expected = min(200, system_ceiling())
+
+    with answer.make_server(ipv6, backlog=200) as server:
+        waiting = peers.crowd(server, expected).finish().connections
+
+        assert waiting == expected, f"{waiting} clients could wait to be accepted, of the {expected} that came"
+
+
 def test_same_port_again_at_once(answer: LoadedAnswer, peers: Peers) -> None:
     """A server that has just served a client and was closed can be made again on the same port at once.
 
@@ -160,6 +174,21 @@ def test_address_without_its_link(answer: LoadedAnswer, ipv6: str) -> None:
     assert ipv6
     with suppress(OSError):
         answer.make_server("fe80::1").close()
+
+
+def test_listen_that_fails(answer: LoadedAnswer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor is one left open when `bind` succeeds and `listen` fails: here another socket was quicker to listen.
+
+    Two sockets with SO_REUSEADDR may be bound to one port as long as neither listens. Close on that way out as well.
+    """
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EADDRINUSE, os.strerror(errno.EADDRINUSE))
+
+    monkeypatch.setattr(socket.socket, "listen", fail)
+
+    with suppress(OSError):
+        answer.make_server().close()
 
 
 def test_address_of_another_machine(answer: LoadedAnswer) -> None:
