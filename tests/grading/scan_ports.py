@@ -246,7 +246,7 @@ def test_first_and_last_port(answer: LoadedAnswer) -> None:
 
 
 def test_negative_timeout(answer: LoadedAnswer, peers: Peers) -> None:
-    """A negative timeout is a `ValueError`, before anything is sent.
+    """A negative timeout is a `ValueError`, before anything is sent, and also where there is nothing to send.
 
     No wait can last less than nothing.
     """
@@ -254,6 +254,8 @@ def test_negative_timeout(answer: LoadedAnswer, peers: Peers) -> None:
 
     with raises(ValueError):
         answer.scan_ports("127.0.0.1", [server.port], timeout=-1)
+    with raises(ValueError):
+        answer.scan_ports("127.0.0.1", [], timeout=-1)
 
     assert server.stop().connections == 0, "a connection was made all the same"
 
