@@ -3,6 +3,7 @@
 Packets end where they like, characters and lines where they must: split bytes at `\\n`, and decode whole lines.
 """
 
+import gc
 import socket
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,7 +23,9 @@ def test_each_line_as_soon_as_it_is_whole(answer: LoadedAnswer, connection: Conn
 
     `yield` each line as its end comes, and receive more only when the caller wants the next.
     """
-    sock, peer = connection(Send(b"one\ntwo\n"), Expect(b"1"), Send(b"three\r\nfo"), Expect(b"2"), Send(b"ur\n"), End())
+    sock, peer = connection(
+        Send(b"one\ntwo\n"), Expect(b"1"), Send(b"three\r\ncaf\xc3"), Expect(b"2"), Send(b"\xa9\n"), End()
+    )
 
     lines = answer.read_lines(sock)
     first, second = next(lines, None), next(lines, None)
@@ -32,7 +35,7 @@ def test_each_line_as_soon_as_it_is_whole(answer: LoadedAnswer, connection: Conn
     fourth = next(lines, None)
 
     peer.finish()
-    assert [first, second, third, fourth] == ["one", "two", "three", "four"]
+    assert [first, second, third, fourth] == ["one", "two", "three", "café"]
     assert isinstance(lines, Iterator)
 
 
@@ -307,6 +310,24 @@ def test_socket_stays_open(answer: LoadedAnswer, connection: Connect) -> None:
 
     lines = answer.read_lines(sock)
     list(lines)
+
+    assert sock.fileno() != -1, "the socket was closed"
+    say(sock, b"thanks")
+    sock.close()
+    peer.finish()
+
+
+def test_socket_stays_open_when_the_rest_is_not_wanted(answer: LoadedAnswer, connection: Connect) -> None:
+    """The socket stays open as well when your caller takes a line and drops the iterator.
+
+    A `break` out of the caller's loop ends a generator where it stands: its `finally` and its `with` are left.
+    """
+    sock, peer = connection(Send(b"one\ntwo\n"), Expect(b"thanks"), ExpectEnd(or_reset=True))
+
+    lines = answer.read_lines(sock)
+    next(lines)
+    del lines
+    gc.collect()
 
     assert sock.fileno() != -1, "the socket was closed"
     say(sock, b"thanks")

@@ -1,7 +1,7 @@
 """Takes the end of a packet for the end of a line.
 
 check: test_each_line_as_soon_as_it_is_whole
-words: got ['one', 'two', 'three', 'fo'] where
+words: can't decode byte 0xc3 in position 3
 """
 
 import socket
