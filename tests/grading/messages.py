@@ -354,7 +354,7 @@ def test_recv_leaves_the_socket_open_over_the_limit(answer: LoadedAnswer, connec
 
 
 @MEASURES_CPU_TIME
-@pytest.mark.parametrize("sent", [0, 6], ids=["for a message", "for its payload"])
+@pytest.mark.parametrize("sent", [0, 2, 6], ids=["for a message", "for its length", "for its payload"])
 def test_recv_waits_without_spinning(answer: LoadedAnswer, connection: Connect, sent: int) -> None:
     """While a message, or the rest of one, does not come, the call uses no CPU time.
 
