@@ -294,13 +294,19 @@ def test_source_and_sink_stay_open(answer: LoadedAnswer, peers: Peers) -> None:
 def test_reset(answer: LoadedAnswer, peers: Peers, terminal: Terminal) -> None:
     """A server that breaks the connection off ends the call: it returns, or it raises `ConnectionError`.
 
-    `recv` raises `ConnectionResetError` then. Let it through or catch it, but close the socket on that way out too.
+    `recv` raises `ConnectionResetError` then. Let it through or catch it, but close the socket on that way out too. A
+    thread that waits for `source` meanwhile has nobody to send to when that ends, and nothing to print.
     """
     server = peers.server(Receive(5), Reset())
-    source, sink, _ = terminal(Send(b"hello"), *SAYS_NOTHING)
+    source, sink, user = terminal(Send(b"hello"), *SAYS_NOTHING)
 
     with may_raise_connection_error():
-        answer.netcat("127.0.0.1", server.port, source, sink)
+        try:
+            answer.netcat("127.0.0.1", server.port, source, sink)
+        finally:
+            user.stop()
+            for thread in threads_of_the_answer():
+                thread.join(LAST_MOMENTS)
 
     server.finish()
 
