@@ -1,7 +1,7 @@
 """Waits the whole timeout again after each stray datagram.
 
 check: test_strays_do_not_prolong_the_wait
-words: got ['answered'] where
+words: got ['answered'] where | a lost ping took
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Counts the time down for what the server sends, and begins it anew for what a stranger sends.
 
 check: test_strangers_do_not_prolong_the_wait
-words: got ['answered'] where ['lost'] is expected
+words: got ['answered'] where | a lost ping took
 """
 
 import socket

@@ -1,7 +1,7 @@
 """Passes strangers over in a loop of its own, which begins the wait anew for each, and counts nothing that is late.
 
 check: test_strangers_do_not_prolong_the_wait
-words: s, with a timeout of 0.3 s
+words: s, with a timeout of 0.6 s
 """
 
 import socket
