@@ -19,7 +19,7 @@ MEASURES_CPU_TIME = pytest.mark.skipif(
     sys.platform != "linux", reason="the CPU time of another process is read as Linux tells it"
 )
 
-WHOLE_BUFFERS = sorted({*range(512, 8193, 512), *range(1000, 8001, 1000), 12288, 16384, 32768, 65536})
+WHOLE_BUFFERS = sorted({*range(512, 8193, 512), *range(1000, 10001, 1000), 12288, 16384, 32768, 65536})
 """Sizes in bytes, one of which is a multiple of whatever buffer an answer may have."""
 
 
