@@ -320,7 +320,7 @@ def test_socket_stays_open(answer: LoadedAnswer, connection: Connect) -> None:
 def test_socket_stays_open_when_the_rest_is_not_wanted(answer: LoadedAnswer, connection: Connect) -> None:
     """The socket stays open as well when your caller takes a line and drops the iterator.
 
-    A `break` out of the caller's loop ends a generator where it stands: its `finally` and its `with` are left.
+    A `break` out of the caller's loop ends a generator at its `yield`: `finally` runs there, and `with` closes.
     """
     sock, peer = connection(Send(b"one\ntwo\n"), Expect(b"thanks"), ExpectEnd(or_reset=True))
 
