@@ -332,14 +332,21 @@ def test_host_may_be_a_name(answer: LoadedAnswer, peers: Peers, names: NameServi
     assert fates(times) == ["answered"]
 
 
-@pytest.mark.parametrize("port", [0, 65535])
-def test_first_and_last_port(answer: LoadedAnswer, port: int) -> None:
-    """0 and 65535 are ports like any other.
+def test_last_port(answer: LoadedAnswer) -> None:
+    """65535 is a port like any other.
+
+    Ports are 16 bits: 0 to 65535, both included.
+    """
+    assert answer.udp_ping("127.0.0.1", 65535, count=0) == []
+
+
+def test_port_0(answer: LoadedAnswer) -> None:
+    """0 is a port as well, and no `ValueError`.
 
     Ports are 16 bits: 0 to 65535, both included.
     """
     with suppress(OSError):  # some systems connect to no port 0
-        assert answer.udp_ping("127.0.0.1", port, count=0) == []
+        assert answer.udp_ping("127.0.0.1", 0, count=0) == []
 
 
 def test_ipv6(answer: LoadedAnswer, peers: Peers, ipv6: str) -> None:

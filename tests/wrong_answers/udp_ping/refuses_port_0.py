@@ -1,6 +1,6 @@
 """Refuses port 0, which is a port.
 
-check: test_first_and_last_port[0]
+check: test_port_0
 words: ValueError
 """
 

@@ -1,6 +1,6 @@
 """Refuses port 65535, which is a port.
 
-check: test_first_and_last_port[65535]
+check: test_last_port
 words: ValueError
 """
 
