@@ -187,7 +187,8 @@ def is_number(port: Any) -> bool:
 
 def not_found(error: int) -> socket.gaierror:
     """What getaddrinfo(3) says of a name or a service that it does not know."""
-    if error == socket.EAI_SERVICE:
-        return socket.gaierror(error, "Servname not supported for ai_socktype")
-    known = error != socket.EAI_NONAME
-    return socket.gaierror(error, "No address associated with hostname" if known else "Name or service not known")
+    says = {
+        socket.EAI_NONAME: "Name or service not known",
+        socket.EAI_SERVICE: "Servname not supported for ai_socktype",
+    }
+    return socket.gaierror(error, says.get(error, "No address associated with hostname"))

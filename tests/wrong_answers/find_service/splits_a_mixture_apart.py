@@ -19,7 +19,7 @@ class Service(NamedTuple):
 def find_service(name: str, protocol: str = "tcp", *, path: str = "/etc/services") -> Service:
     with Path(path).open(encoding="utf-8", errors="replace") as file:
         for line in file:
-            fields = [*re.split(r" +|\t+", line.partition("#")[0].strip())]
+            fields = re.split(r" +|\t+", line.partition("#")[0].strip())
             if len(fields) < 2:
                 continue
             official, place, *aliases = fields
