@@ -80,6 +80,11 @@ def wait_until(condition: object, seconds: float) -> bool:
     return True
 
 
+def heed_interrupts() -> None:
+    """As at a terminal: what a shell starts in the background ignores Ctrl-C, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda how: how.name)
 @pytest.mark.parametrize("processes", [[], ["-n", "2"]], ids=["alone", "-n 2"])
 def test_nothing_stays_behind(answer: Path, tmp_path: Path, how: signal.Signals, processes: list[str]) -> None:
@@ -89,13 +94,23 @@ def test_nothing_stays_behind(answer: Path, tmp_path: Path, how: signal.Signals,
     environment = clean_environment() | dict([token.split("=")]) | {"TMPDIR": str(temporary)}
     command = [sys.executable, "-m", "pytest", "--timeout=50", *processes, str(answer)]
     run = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
-    assert wait_until((tmp_path / "begun").exists, 20)
+    try:
+        assert wait_until((tmp_path / "begun").exists, 20)
 
-    os.kill(run.pid, how)
+        os.kill(run.pid, how)
 
-    run.wait(10)
+        run.wait(10)
+    finally:
+        run.kill()
+        run.wait()
     assert wait_until(lambda: not processes_with(token), SOON), processes_with(token)
     assert wait_until(lambda: not left_in(temporary), SOON), left_in(temporary)
 
